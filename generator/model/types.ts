@@ -1,0 +1,181 @@
+import type { ActionOverride, BindKind, Effect, Pointer, Requirement } from "../load/overrides.js";
+import type { Json, JsonObject, OverlayTouch } from "../load/types.js";
+import type { Position } from "../problems.js";
+
+/** What the API is and which tools it gives: frozen data that knows OpenAPI and the overrides, not TypeScript. */
+export interface Model {
+  readonly pack: Pack;
+  /** Every operation of the document, ordered by path, then method. */
+  readonly operations: readonly Operation[];
+  /** Every tool, in reading order: the overrides' order, then derived ones by path and method. */
+  readonly actions: readonly Action[];
+  /** Operations that are no tool, with the reason (from the overrides, or because they cannot be one yet). */
+  readonly hidden: readonly { readonly operation: Operation; readonly reason: string }[];
+  /** Always holds `all`: from the overrides, else every action. */
+  readonly profiles: readonly Profile[];
+  /** Component schemas as JSON Schema 2020-12 with `$ref: "#/$defs/Name"`; only those that inputs or results reach. */
+  readonly schemas: Readonly<Record<string, JsonSchema>>;
+}
+
+/** JSON Schema 2020-12 as an object; OpenAPI 3.0 forms are already translated. */
+export type JsonSchema = JsonObject;
+
+export interface Pack {
+  /** npm name: `mem0-toolpack`. */
+  readonly name: string;
+  /** `Mem0` */
+  readonly title: string;
+  readonly version: string;
+  readonly description: string;
+  readonly namePrefix: string;
+  readonly baseUrl: string;
+  readonly auth: Auth | undefined;
+  readonly bindings: Bindings;
+  /** Sentence for each group that has one. */
+  readonly groups: Readonly<Record<string, string>>;
+}
+
+/** How a key travels. `env` is the variable that holds it. */
+export interface Auth {
+  readonly in: "header" | "query" | "cookie";
+  readonly name: string;
+  /** Put before the key: `Token `, `Bearer `. */
+  readonly prefix: string;
+  readonly env: string;
+}
+
+export interface Bindings {
+  readonly ids: readonly string[];
+  readonly ownership: { readonly read: string; readonly ids: Readonly<Record<string, Pointer>> } | undefined;
+  readonly entity:
+    | { readonly type: string; readonly id: string; readonly values: Readonly<Record<string, string>> }
+    | undefined;
+}
+
+export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
+
+export interface Operation {
+  /** operationId, or `METHOD /path`. */
+  readonly id: string;
+  readonly operationId: string | undefined;
+  readonly method: Method;
+  /** The template as the document writes it: `/v1/memories/{memory_id}/`. */
+  readonly path: string;
+  /** `/paths/~1v1~1memories~1/get` */
+  readonly pointer: Pointer;
+  readonly tags: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly deprecated: boolean;
+  readonly inputs: readonly Input[];
+  readonly body: Body | undefined;
+  readonly result: Result;
+  /** Why the operation cannot be a tool yet, if it cannot: `request body multipart/form-data`. */
+  readonly unsupported: string | undefined;
+}
+
+/** One place that takes a value: a parameter, a top-level body property, or the whole body. */
+export interface Input {
+  /** `query:page`, `body:/filters`, `body:` */
+  readonly place: string;
+  readonly in: "path" | "query" | "header" | "cookie" | "body";
+  /** The wire name; "" for the whole body. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: JsonSchema;
+  readonly description: string;
+  readonly deprecated: boolean;
+  /** Parameters only; defaults of the standard filled in. `json` is `content: application/json`. */
+  readonly style: "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json" | undefined;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  readonly pointer: Pointer;
+}
+
+export interface Body {
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly encoding: "json" | "form" | "text" | "binary";
+  /** True: its top-level properties are inputs. False: one input `body:`. */
+  readonly flat: boolean;
+}
+
+/** What a success answers. */
+export interface Result {
+  /** 2xx (or `default`) statuses as the document names them, with the media type to read, if any. */
+  readonly answers: readonly { readonly status: string; readonly mediaType: string | undefined; readonly schema: JsonSchema | undefined }[];
+  readonly kind: "json" | "text" | "binary" | "empty";
+  /** The one schema of the answer (anyOf where statuses differ); undefined when nothing is declared. */
+  readonly schema: JsonSchema | undefined;
+}
+
+export interface Action {
+  readonly name: string;
+  readonly title: string;
+  readonly group: string;
+  readonly description: string;
+  readonly operation: Operation;
+  readonly effect: Effect;
+  readonly approval: boolean;
+  readonly scope: string;
+  readonly hints: { readonly readOnly: boolean; readonly destructive: boolean; readonly idempotent: boolean; readonly openWorld: boolean };
+  readonly aliases: readonly string[];
+  readonly bind: BindKind;
+  /** Required first, then in the order of the overrides, then of the document. */
+  readonly arguments: readonly Argument[];
+  readonly filters: Filters | undefined;
+  readonly send: readonly { readonly place: string; readonly value: Json }[];
+  readonly hide: readonly { readonly place: string; readonly reason: string }[];
+  readonly require: readonly Requirement[];
+  readonly examples: NonNullable<ActionOverride["examples"]>;
+  readonly event:
+    | { readonly id: Pointer; readonly poll: string; readonly argument: string; readonly status: Pointer; readonly pending: readonly string[]; readonly failed: readonly string[] }
+    | undefined;
+  readonly pages: NonNullable<ActionOverride["pages"]> | undefined;
+  /** Set where the effect alone would mislead the retry policy. */
+  readonly retry: "safe" | undefined;
+  /** What the model sees: root object, `properties`, `required`, `additionalProperties: false`, `$defs` only for recursion. */
+  readonly inputSchema: JsonSchema;
+  /** What is enforced: inputSchema with `check`s, and `require` as standard `anyOf`/`oneOf`/`not` under a root `allOf`. */
+  readonly checkedSchema: JsonSchema;
+  /** Self-contained schema of the result (`$defs` where refs recur), or undefined. */
+  readonly outputSchema: JsonSchema | undefined;
+  readonly derived: boolean;
+  readonly sources: Sources;
+}
+
+export interface Argument {
+  readonly name: string;
+  readonly required: boolean;
+  /** As in inputSchema.properties[name]. */
+  readonly schema: JsonSchema;
+  readonly description: string;
+  /** Where it is sent; empty for an argument that only feeds `filters` or another's `fill`. */
+  readonly places: readonly Input[];
+  readonly fill: { readonly value: Json } | { readonly from: string } | undefined;
+  readonly wildcard: "refuse" | undefined;
+  readonly wrap: string | undefined;
+}
+
+export interface Filters {
+  readonly at: Input;
+  readonly ids: readonly string[];
+  readonly clauses: readonly string[];
+  readonly raw: string | undefined;
+  readonly single: "bare" | "and";
+}
+
+/** For `explain`: what shaped the tool. */
+export interface Sources {
+  readonly operation: Position;
+  readonly override: Position | undefined;
+  /** Overlay actions that touched the operation or a schema it reaches. */
+  readonly overlays: readonly { readonly touch: OverlayTouch; readonly at: Position }[];
+}
+
+export interface Profile {
+  readonly name: string;
+  readonly tools: readonly string[];
+  /** Tokens; undefined where nobody set one. */
+  readonly budget: number | undefined;
+}
