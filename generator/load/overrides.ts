@@ -44,7 +44,10 @@ export interface PackOverrides {
   };
   /** Actions that `event.poll` names: where the state stands and which states are not final or mean failure. */
   readonly polls?: Readonly<
-    Record<string, { readonly status: Pointer; readonly pending: readonly string[]; readonly failed: readonly string[] }>
+    Record<
+      string,
+      { readonly status: Pointer; readonly pending: readonly string[]; readonly failed: readonly string[] }
+    >
   >;
 }
 

@@ -103,7 +103,11 @@ export interface Body {
 /** What a success answers. */
 export interface Result {
   /** 2xx (or `default`) statuses as the document names them, with the media type to read, if any. */
-  readonly answers: readonly { readonly status: string; readonly mediaType: string | undefined; readonly schema: JsonSchema | undefined }[];
+  readonly answers: readonly {
+    readonly status: string;
+    readonly mediaType: string | undefined;
+    readonly schema: JsonSchema | undefined;
+  }[];
   readonly kind: "json" | "text" | "binary" | "empty";
   /** The one schema of the answer (anyOf where statuses differ); undefined when nothing is declared. */
   readonly schema: JsonSchema | undefined;
@@ -118,7 +122,12 @@ export interface Action {
   readonly effect: Effect;
   readonly approval: boolean;
   readonly scope: string;
-  readonly hints: { readonly readOnly: boolean; readonly destructive: boolean; readonly idempotent: boolean; readonly openWorld: boolean };
+  readonly hints: {
+    readonly readOnly: boolean;
+    readonly destructive: boolean;
+    readonly idempotent: boolean;
+    readonly openWorld: boolean;
+  };
   readonly aliases: readonly string[];
   readonly bind: BindKind;
   /** Required first, then in the order of the overrides, then of the document. */
@@ -129,7 +138,14 @@ export interface Action {
   readonly require: readonly Requirement[];
   readonly examples: NonNullable<ActionOverride["examples"]>;
   readonly event:
-    | { readonly id: Pointer; readonly poll: string; readonly argument: string; readonly status: Pointer; readonly pending: readonly string[]; readonly failed: readonly string[] }
+    | {
+        readonly id: Pointer;
+        readonly poll: string;
+        readonly argument: string;
+        readonly status: Pointer;
+        readonly pending: readonly string[];
+        readonly failed: readonly string[];
+      }
     | undefined;
   readonly pages: NonNullable<ActionOverride["pages"]> | undefined;
   /** Set where the effect alone would mislead the retry policy. */

@@ -9,7 +9,13 @@ export interface Plan {
   readonly groups: readonly GroupPlan[];
   /** In reading order. */
   readonly tools: readonly ToolPlan[];
-  readonly profiles: readonly { readonly name: string; readonly file: string; readonly constant: string; readonly tools: readonly ToolPlan[]; readonly budget: number | undefined }[];
+  readonly profiles: readonly {
+    readonly name: string;
+    readonly file: string;
+    readonly constant: string;
+    readonly tools: readonly ToolPlan[];
+    readonly budget: number | undefined;
+  }[];
 }
 
 export interface GroupPlan {
@@ -38,7 +44,12 @@ export interface ToolPlan {
   /** `validateSearchMemories`, in validators/<action>.js */
   readonly validator: string;
   /** Property order and TypeScript text of each argument; every piece went through a printer. */
-  readonly params: readonly { readonly name: string; readonly optional: boolean; readonly type: string; readonly doc: string }[];
+  readonly params: readonly {
+    readonly name: string;
+    readonly optional: boolean;
+    readonly type: string;
+    readonly doc: string;
+  }[];
   /** TypeScript text of the result type, an alias into types/openapi.ts: `operations["x"]["responses"]["200"][...]`. */
   readonly resultText: string;
   /** The operation descriptor as data (runtime/types.ts `Operation`), printed by the literal printer. */
