@@ -1,0 +1,16 @@
+import leven from "leven";
+
+/** The known name that a person most likely meant, if one is near enough to be worth offering. */
+export function nearestName(name: string, known: Iterable<string>): string | undefined {
+  // A longer text is no slip of the finger, and the distance costs the product of both lengths.
+  if (name.length > 200) return undefined;
+  let best: { readonly name: string; readonly distance: number } | undefined;
+  // Sorted, so that of two equally near the same one is offered whatever the order of the document.
+  for (const candidate of [...known].sort()) {
+    const most = Math.max(2, Math.ceil(Math.max(name.length, candidate.length) / 3));
+    if (Math.abs(candidate.length - name.length) > most) continue;
+    const distance = leven(name.toLowerCase(), candidate.toLowerCase());
+    if (distance <= most && (best === undefined || distance < best.distance)) best = { name: candidate, distance };
+  }
+  return best?.name;
+}
