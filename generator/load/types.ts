@@ -36,6 +36,11 @@ export interface Loaded {
    * operationIds are unique, text is free of control, bidi and zero-width characters. Maps are own-key only.
    */
   readonly document: JsonObject;
+  /**
+   * The same without extensions, examples and data that looks like a reference: for libraries that follow every
+   * `$ref` they see, wherever it stands, and would fetch or read what it names.
+   */
+  readonly bareDocument: JsonObject;
   /** "3.0" | "3.1" */
   readonly version: "3.0" | "3.1";
   /** Checked against overrides.schema.json. Without a file: no actions, nothing hidden, `unlisted: "derive"`. */

@@ -1,0 +1,133 @@
+import { exec } from "jsonpath-rfc9535";
+import type { Problem } from "../problems.js";
+import { mergeUpdate } from "./merge-update.js";
+import type { MutableJson, MutableObject } from "./mutable-json.js";
+import { joinPointer } from "./pointer.js";
+import type { Overlay, OverlayAction } from "./read-overlay.js";
+import type { OverlayTouch } from "./types.js";
+
+/**
+ * Applies an overlay to the document, in place and in order. A target that matches nothing is an error: the document
+ * has moved on, and what the overlay was to mend would silently stay.
+ */
+export function applyOverlay(
+  document: MutableObject,
+  overlay: Overlay,
+): { readonly touches: readonly OverlayTouch[]; readonly problems: readonly Problem[] } {
+  const touches: OverlayTouch[] = [];
+  const problems: Problem[] = [];
+  for (const action of overlay.actions) {
+    const pointers: string[] = [];
+    for (const message of applyAction(document, action, pointers)) {
+      problems.push({
+        code: message.code,
+        kind: "spec",
+        severity: "error",
+        message: message.text,
+        fix: message.fix,
+        at: overlay.file.locate(`${action.pointer}/${message.field}`),
+      });
+    }
+    if (pointers.length > 0) {
+      touches.push({ file: overlay.file, action: action.pointer, pointers });
+    }
+  }
+  return { touches, problems };
+}
+
+interface Refusal {
+  readonly code: string;
+  readonly text: string;
+  readonly fix: string;
+  readonly field: "target" | "update";
+}
+
+function applyAction(document: MutableObject, action: OverlayAction, pointers: string[]): readonly Refusal[] {
+  const { target, change } = action;
+  let paths: readonly (readonly string[])[];
+  try {
+    paths = findPaths(document, target);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
+    return [
+      {
+        code: "overlay-target",
+        text: `The overlay target \`${target}\` is no JSONPath (RFC 9535): ${reason}.`,
+        fix: "Mend the expression.",
+        field: "target",
+      },
+    ];
+  }
+  if (paths.length === 0) {
+    return [
+      {
+        code: "overlay-no-match",
+        text: `The overlay target \`${target}\` matches nothing in the document.`,
+        fix: "Aim it at what the document holds now, or take the action out.",
+        field: "target",
+      },
+    ];
+  }
+  if (change.kind === "remove") {
+    return removeAll(document, target, paths, pointers);
+  }
+  return paths.flatMap((path): readonly Refusal[] => {
+    const reason = mergeUpdate(document, path, change.value, pointers);
+    return reason === undefined
+      ? []
+      : [
+          {
+            code: "overlay-update",
+            text: `${reason}.`,
+            fix: "Remove the old value in an action before.",
+            field: "update",
+          },
+        ];
+  });
+}
+
+function findPaths(document: MutableObject, target: string): readonly (readonly string[])[] {
+  const found = new Map<string, readonly string[]>();
+  exec(document, target, (_, path) => {
+    const keys = path.map(String);
+    found.set(joinPointer(keys), keys);
+  });
+  return [...found.values()];
+}
+
+function removeAll(
+  document: MutableObject,
+  target: string,
+  paths: readonly (readonly string[])[],
+  pointers: string[],
+): readonly Refusal[] {
+  if (paths.some((path) => path.length === 0)) {
+    const text = `The overlay target \`${target}\` would remove the whole document.`;
+    return [{ code: "overlay-target", text, fix: "Aim it at a part.", field: "target" }];
+  }
+  // From the back, so that an index still means what it meant when it was found.
+  for (const path of [...paths].sort(fromTheBack)) {
+    const key = path.at(-1) ?? "";
+    const holder = path
+      .slice(0, -1)
+      .reduce<MutableJson>((value, step) => (value as MutableObject)[step] ?? null, document);
+    if (Array.isArray(holder)) {
+      holder.splice(Number(key), 1);
+    } else {
+      delete (holder as MutableObject)[key];
+    }
+    pointers.push(joinPointer(path));
+  }
+  return [];
+}
+
+function fromTheBack(a: readonly string[], b: readonly string[]): number {
+  for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+    const [one = "", other = ""] = [a[index], b[index]];
+    if (one !== other) {
+      const difference = Number(other) - Number(one);
+      return Number.isNaN(difference) ? (one < other ? 1 : -1) : difference;
+    }
+  }
+  return b.length - a.length;
+}

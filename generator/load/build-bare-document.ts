@@ -1,0 +1,39 @@
+import { isObject } from "./is-object.js";
+import type { MutableJson, MutableObject } from "./mutable-json.js";
+import { type Kind, readSlot } from "./read-slot.js";
+import { setOwn } from "./set-own.js";
+
+/**
+ * A copy for libraries that follow every `$ref` they see: without extensions and examples, which are data and may
+ * hold references to anywhere, and without other data that looks like a reference.
+ */
+export function buildBareDocument(document: MutableObject): MutableObject {
+  return copy(document, { kind: "object", shape: "Document" }) as MutableObject;
+}
+
+function copy(value: MutableJson, kind: Kind): MutableJson {
+  if (Array.isArray(value)) {
+    return value.map((item, index) => copy(item, readSlot(kind, String(index))));
+  }
+  if (!isObject(value)) {
+    return value;
+  }
+  const object: MutableObject = {};
+  for (const key of Object.keys(value)) {
+    const child = value[key] ?? null;
+    const childKind = readSlot(kind, key);
+    if (childKind.kind !== "leaf") {
+      setOwn(object, key, copy(child, childKind));
+    } else if (childKind.role !== "data" && !holdsReference(child)) {
+      setOwn(object, key, child);
+    }
+  }
+  return object;
+}
+
+function holdsReference(value: MutableJson): boolean {
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  return Object.keys(value).some((key) => key === "$ref" || holdsReference((value as MutableObject)[key] ?? null));
+}

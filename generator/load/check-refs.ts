@@ -1,0 +1,152 @@
+import { nearestName } from "../nearest-name.js";
+import { describePlace } from "./describe-place.js";
+import { findRefLoops } from "./find-ref-loops.js";
+import { isObject } from "./is-object.js";
+import type { MutableJson } from "./mutable-json.js";
+import { ownValue } from "./own-value.js";
+import { joinPointer, splitPointer } from "./pointer.js";
+import { type Kind, readSlot } from "./read-slot.js";
+import type { Report } from "./report.js";
+import type { Visitor } from "./walk-document.js";
+
+interface Reference {
+  readonly ref: string;
+  readonly path: readonly string[];
+  readonly kind: Kind;
+}
+
+/** Collects each `$ref` while the document is walked; `check` reports those that cannot be followed. */
+export interface RefCheck {
+  readonly visitor: Visitor;
+  /** Returns whether every reference is local, resolves to what is expected there, and ends. */
+  check(document: MutableJson, report: Report): boolean;
+}
+
+/** References must be local to the document: nothing is ever fetched, and no other file is read. */
+export function createRefCheck(): RefCheck {
+  const references: Reference[] = [];
+  /** From a place to the places that say what it is: the target of its `$ref`, the parts of its `allOf`. */
+  const edges = new Map<string, string[]>();
+  return {
+    visitor: {
+      object(value, kind, path) {
+        const ref = ownValue(value, "$ref");
+        if (typeof ref === "string") {
+          references.push({ ref, path: [...path], kind });
+        }
+        const parts = kind.kind === "object" && kind.shape === "Schema" ? ownValue(value, "allOf") : undefined;
+        if (Array.isArray(parts)) {
+          const pointer = joinPointer(path);
+          edges.set(
+            pointer,
+            parts.map((_, index) => `${pointer}/allOf/${index}`),
+          );
+        }
+      },
+    },
+    check(document, report) {
+      let sound = true;
+      for (const reference of references) {
+        const target = checkOne(document, reference, report);
+        if (target === undefined) {
+          sound = false;
+        } else {
+          const pointer = joinPointer(reference.path);
+          edges.set(pointer, [...(edges.get(pointer) ?? []), target]);
+        }
+      }
+      for (const loop of findRefLoops(edges)) {
+        sound = false;
+        const [first = ""] = loop;
+        report.add({
+          code: "ref-loop",
+          message: `References run in a circle and never say what they are: ${[...loop, first].map((pointer) => `\`#${pointer}\``).join(" -> ")}.`,
+          fix: "Let one of them describe a value instead of naming the next.",
+          path: splitPointer(first),
+        });
+      }
+      return sound;
+    },
+  };
+}
+
+/** The pointer that the reference leads to; nothing when it was reported. */
+function checkOne(document: MutableJson, { ref, path, kind }: Reference, report: Report): string | undefined {
+  const where = describePlace(document, path);
+  const add = (code: string, message: string, fix: string): undefined =>
+    report.add({ code, message, fix, path: [...path, "$ref"] }) as undefined;
+
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) {
+    return add("remote-ref", `${where} refers to \`${ref}\`; nothing is fetched.`, "Bundle the document first.");
+  }
+  if (!ref.startsWith("#")) {
+    return add(
+      "file-ref",
+      `${where} refers to the file \`${ref}\`; other files are not read.`,
+      "Bundle the document first.",
+    );
+  }
+  const keys = readFragment(ref);
+  if (keys === undefined) {
+    return add(
+      "ref-form",
+      `${where} refers to \`${ref}\`, which is no \`#/…\` pointer.`,
+      "Write the pointer of the target.",
+    );
+  }
+  const target = findTarget(document, keys);
+  if (target.kind === "missing") {
+    const near = target.near === undefined ? "Define it, or mend the name." : `Did you mean \`#${target.near}\`?`;
+    return add("unresolved-ref", `${where} refers to \`${ref}\`, which the document does not hold.`, near);
+  }
+  if (!fits(kind, target.of, target.value)) {
+    const wanted = kind.kind === "object" ? kind.shape : "value";
+    return add(
+      "ref-target",
+      `${where} refers to \`${ref}\`, which is not in a place for a ${wanted}.`,
+      "Refer to something of the same sort, such as an entry of `components`.",
+    );
+  }
+  return joinPointer(keys);
+}
+
+function readFragment(ref: string): readonly string[] | undefined {
+  try {
+    const pointer = decodeURIComponent(ref.slice(1));
+    return pointer.startsWith("/") ? splitPointer(pointer) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Target =
+  | { readonly kind: "found"; readonly value: MutableJson; readonly of: Kind }
+  | { readonly kind: "missing"; readonly near: string | undefined };
+
+function findTarget(document: MutableJson, keys: readonly string[]): Target {
+  let value = document;
+  let of: Kind = { kind: "object", shape: "Document" };
+  for (const [index, key] of keys.entries()) {
+    const child = ownValue(value, key);
+    if (child === undefined) {
+      const near = isObject(value) ? nearestName(key, Object.keys(value)) : undefined;
+      return {
+        kind: "missing",
+        near: near === undefined ? undefined : joinPointer([...keys.slice(0, index), near, ...keys.slice(index + 1)]),
+      };
+    }
+    of = readSlot(of, key);
+    value = child;
+  }
+  return { kind: "found", value, of };
+}
+
+function fits(wanted: Kind, of: Kind, value: MutableJson): boolean {
+  if (wanted.kind === "unknown") {
+    return true;
+  }
+  if (of.kind !== "object" || wanted.kind !== "object") {
+    return false;
+  }
+  return of.shape === wanted.shape && (isObject(value) || (of.shape === "Schema" && typeof value === "boolean"));
+}

@@ -1,0 +1,75 @@
+import { describePlace } from "./describe-place.js";
+import { findPhrases } from "./find-phrases.js";
+import { findHiddenCharacters, stripHiddenCharacters } from "./hidden-characters.js";
+import type { MutableJson } from "./mutable-json.js";
+import type { Kind } from "./read-slot.js";
+import type { Report } from "./report.js";
+import { setOwn } from "./set-own.js";
+import type { Visitor } from "./walk-document.js";
+
+/**
+ * Reports hidden characters and texts that address a model instead of describing the service.
+ * Prose is cleaned in place, with a warning; names and values are refused, since another name is another thing.
+ */
+export function createTextCheck(document: MutableJson, report: Report): Visitor {
+  return {
+    key(key, _kind, path) {
+      const characters = findHiddenCharacters(key);
+      if (characters.length > 0) {
+        report.add({
+          code: "hidden-character",
+          message: `The key \`${key}\` at ${describePlace(document, path.slice(0, -1))} holds ${characters.join(", ")}.`,
+          fix: "Take these characters out of the name.",
+          path,
+          what: "key",
+        });
+      }
+    },
+    text(value, kind, path, holder) {
+      const characters = findHiddenCharacters(value);
+      const text = characters.length > 0 ? stripHiddenCharacters(value) : value;
+      if (characters.length > 0) {
+        reportText(characters, kind);
+        if (isProse(kind)) {
+          replace(holder, path.at(-1) ?? "", text);
+        }
+      }
+      if (kind.kind === "leaf" && kind.role === "text") {
+        const phrases = findPhrases(text);
+        if (phrases.length > 0) {
+          report.add({
+            code: "instruction-phrase",
+            severity: "warning",
+            message: `The text at ${describePlace(document, path)} speaks to a model: ${phrases.map((phrase) => `"${phrase}"`).join(", ")}.`,
+            fix: "Read it, and replace it by an override or an overlay if it does not belong there.",
+            path,
+          });
+        }
+      }
+
+      function reportText(names: readonly string[], of: Kind): void {
+        // An escape sequence in a text is an attack on a terminal, never a slip.
+        const cleaned = isProse(of) && !names.includes("U+001B");
+        report.add({
+          code: "hidden-character",
+          severity: cleaned ? "warning" : "error",
+          message: `The text at ${describePlace(document, path)} holds ${names.join(", ")}${cleaned ? "; left out" : ""}.`,
+          fix: "Take these characters out of the text.",
+          path,
+        });
+      }
+    },
+  };
+}
+
+function isProse(kind: Kind): boolean {
+  return kind.kind === "leaf" && kind.role !== "exact";
+}
+
+function replace(holder: Parameters<NonNullable<Visitor["text"]>>[3], key: string, text: string): void {
+  if (Array.isArray(holder)) {
+    holder[Number(key)] = text;
+  } else {
+    setOwn(holder, key, text);
+  }
+}

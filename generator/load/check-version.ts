@@ -1,0 +1,36 @@
+import type { MutableJson } from "./mutable-json.js";
+import { ownValue } from "./own-value.js";
+import type { Report } from "./report.js";
+
+/** Tells the version of OpenAPI, or reports why the document is of none that is read. */
+export function checkVersion(document: MutableJson, report: Report): "3.0" | "3.1" | undefined {
+  const version = ownValue(document, "openapi");
+  const match = typeof version === "string" ? /^3\.([01])\.\d+$/.exec(version) : null;
+  if (match !== null) {
+    return match[1] === "0" ? "3.0" : "3.1";
+  }
+  const swagger = ownValue(document, "swagger");
+  if (swagger !== undefined) {
+    report.add({
+      code: "openapi-version",
+      message: `The document is Swagger ${String(swagger)}; OpenAPI 3.0 and 3.1 are read.`,
+      fix: "Convert it to OpenAPI 3.0 or 3.1 first.",
+      path: ["swagger"],
+    });
+  } else if (version === undefined) {
+    report.add({
+      code: "openapi-version",
+      message: "The document does not say `openapi: 3.0.x` or `openapi: 3.1.x`.",
+      fix: "Check that this is an OpenAPI document, and add its version.",
+      path: [],
+    });
+  } else {
+    report.add({
+      code: "openapi-version",
+      message: `The document says \`openapi: ${JSON.stringify(version)}\`; "3.0.x" and "3.1.x" are read, as text.`,
+      fix: "Use a document of version 3.0 or 3.1.",
+      path: ["openapi"],
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,20 @@
+import { methods } from "./methods.js";
+import type { MutableJson } from "./mutable-json.js";
+import { ownValue } from "./own-value.js";
+
+/** Names a place of the document as people do: `getThing: parameters.0.description`, `components.schemas.Thing`. */
+export function describePlace(document: MutableJson, path: readonly string[]): string {
+  const [top, name, method, ...rest] = path;
+  if (
+    (top === "paths" || top === "webhooks") &&
+    name !== undefined &&
+    method !== undefined &&
+    methods.includes(method)
+  ) {
+    const operation = ownValue(ownValue(ownValue(document, top), name), method);
+    const id = ownValue(operation, "operationId");
+    const label = typeof id === "string" ? id : `${method.toUpperCase()} ${name}`;
+    return rest.length === 0 ? `\`${label}\`` : `\`${label}\` (${rest.join(".")})`;
+  }
+  return path.length === 0 ? "the document" : `\`${path.join(".")}\``;
+}

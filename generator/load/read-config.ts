@@ -1,0 +1,58 @@
+import { ProblemsError } from "../problems.js";
+import { checkAgainstSchema } from "./check-against-schema.js";
+import { readSource } from "./read-source.js";
+import type { SourceFile } from "./types.js";
+
+/** `toolpack.config.json`. */
+export interface Config {
+  readonly file: SourceFile;
+  readonly packs: readonly PackConfig[];
+}
+
+/** One pack of it; paths are relative to the folder of the file. */
+export interface PackConfig {
+  readonly spec: string;
+  readonly overlays: readonly string[];
+  readonly overrides?: string;
+  readonly out: string;
+}
+
+const path = { type: "string", minLength: 1 };
+const schema = {
+  type: "object",
+  additionalProperties: false,
+  required: ["packs"],
+  properties: {
+    $schema: { type: "string" },
+    packs: {
+      type: "array",
+      minItems: 1,
+      items: {
+        type: "object",
+        additionalProperties: false,
+        required: ["spec", "out"],
+        properties: { spec: path, overlays: { type: "array", items: path }, overrides: path, out: path },
+      },
+    },
+  },
+};
+
+/** Reads `toolpack.config.json` of a folder; throws a ProblemsError if it is missing or wrong. */
+export async function readConfig(cwd: string): Promise<Config> {
+  const source = await readSource("toolpack.config.json", cwd, { name: "config file", kind: "usage" });
+  if (source.kind === "refused") {
+    throw new ProblemsError(
+      source.problems.map((problem) =>
+        problem.code === "missing-file" ? { ...problem, fix: "Give --spec and --out, or write the file." } : problem,
+      ),
+    );
+  }
+  const problems = await checkAgainstSchema(source.file, source.value, schema, "usage");
+  if (problems.length > 0) {
+    throw new ProblemsError(problems);
+  }
+  const { packs } = source.value as unknown as {
+    readonly packs: readonly (Omit<PackConfig, "overlays"> & Partial<PackConfig>)[];
+  };
+  return { file: source.file, packs: packs.map((pack) => ({ ...pack, overlays: pack.overlays ?? [] })) };
+}

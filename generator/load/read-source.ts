@@ -1,0 +1,137 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { extname, isAbsolute, relative, resolve, sep } from "node:path";
+import type { Position, Problem, ProblemKind } from "../problems.js";
+import { checkSize } from "./check-size.js";
+import { limits } from "./limits.js";
+import { createLineIndex } from "./line-index.js";
+import type { MutableJson } from "./mutable-json.js";
+import { parseJson } from "./parse-json.js";
+import { parseYaml } from "./parse-yaml.js";
+import type { FindSpan } from "./parsed.js";
+import { splitPointer } from "./pointer.js";
+import type { SourceFile } from "./types.js";
+
+/** What a file is to the run: its name in messages, and the kind of its problems. */
+export interface Role {
+  readonly name: "document" | "overlay" | "overrides file" | "config file";
+  readonly kind: ProblemKind;
+}
+
+/** A file that was read and parsed, or what is wrong with it. */
+export type Source =
+  | { readonly kind: "read"; readonly file: SourceFile; readonly value: MutableJson }
+  | { readonly kind: "refused"; readonly problems: readonly Problem[] };
+
+/** Reads and parses one input file; the file's ending, or else its first character, tells JSON from YAML. */
+export async function readSource(path: string, cwd: string, role: Role): Promise<Source> {
+  const absolute = resolve(cwd, path);
+  const shown = showPath(path, absolute, cwd);
+  const refuse = (code: string, message: string, fix: string, at?: Position): Source => ({
+    kind: "refused",
+    problems: [
+      { code, kind: role.kind, severity: "error", message, fix, at: at ?? { file: shown, line: 1, column: 1 } },
+    ],
+  });
+
+  let bytes: Buffer;
+  try {
+    const info = await stat(absolute);
+    if (!info.isFile()) {
+      const what = info.isDirectory() ? "is a directory" : "is not a regular file";
+      return refuse("not-a-file", `The ${role.name} \`${shown}\` ${what}.`, "Give the path of a file.");
+    }
+    if (info.size > limits.fileBytes) {
+      return refuse(
+        "file-too-big",
+        `The ${role.name} \`${shown}\` has ${info.size} bytes; at most ${limits.fileBytes} are read.`,
+        "Split the file, or take out what no tool needs.",
+      );
+    }
+    bytes = await readFile(absolute);
+  } catch (error) {
+    return refuseUnreadable(error, shown, role, refuse);
+  }
+  if (!isUtf8(bytes)) {
+    return refuse("not-utf8", `The ${role.name} \`${shown}\` is not UTF-8 text.`, "Save the file as UTF-8.");
+  }
+  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  if (text.trim() === "") {
+    return refuse("empty-file", `The ${role.name} \`${shown}\` is empty.`, "Fill the file, or give another one.");
+  }
+  return parse(text, bytes, shown, role);
+}
+
+function parse(text: string, bytes: Buffer, shown: string, role: Role): Source {
+  const lineAt = createLineIndex(text);
+  const position = (offset: number): Position => ({ file: shown, ...lineAt(offset) });
+  const problem = (code: string, message: string, fix: string, at: Position): Problem => ({
+    code,
+    kind: role.kind,
+    severity: "error",
+    message: `The ${role.name} \`${shown}\` ${message}.`,
+    fix,
+    at,
+  });
+
+  const parsed = looksLikeJson(shown, text) ? parseJson(text) : parseYaml(text);
+  if (parsed.kind === "faults") {
+    const problems = parsed.faults.map((fault) =>
+      problem(fault.code, fault.message, fault.fix, position(fault.offset)),
+    );
+    return { kind: "refused", problems };
+  }
+  const size = checkSize(parsed.value);
+  if (size !== undefined) {
+    const at = position(parsed.findSpan(size.path).keyOffset);
+    return { kind: "refused", problems: [problem(size.code, size.message, "Make the file smaller or flatter.", at)] };
+  }
+  const hash = createHash("sha256").update(bytes).digest("hex");
+  return { kind: "read", file: buildFile(shown, text, hash, parsed.findSpan, position), value: parsed.value };
+}
+
+function buildFile(
+  path: string,
+  text: string,
+  hash: string,
+  findSpan: FindSpan,
+  position: (offset: number) => Position,
+): SourceFile {
+  return {
+    path,
+    text,
+    hash,
+    locate: (pointer) => position(findSpan(splitPointer(pointer)).valueOffset),
+    locateKey: (pointer) => position(findSpan(splitPointer(pointer)).keyOffset),
+  };
+}
+
+function refuseUnreadable(
+  error: unknown,
+  shown: string,
+  role: Role,
+  refuse: (code: string, message: string, fix: string) => Source,
+): Source {
+  const code = (error as { readonly code?: unknown }).code;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return refuse("missing-file", `The ${role.name} \`${shown}\` does not exist.`, "Check the path.");
+  }
+  const reason = typeof code === "string" ? code : String(error);
+  return refuse(
+    "unreadable-file",
+    `The ${role.name} \`${shown}\` cannot be read: ${reason}.`,
+    "Check the path and its permissions.",
+  );
+}
+
+function looksLikeJson(path: string, text: string): boolean {
+  const ending = extname(path).toLowerCase();
+  return ending === ".json" || (ending !== ".yaml" && ending !== ".yml" && /^\s*[{[]/.test(text));
+}
+
+function showPath(path: string, absolute: string, cwd: string): string {
+  const below = relative(cwd, absolute);
+  const inside = below !== "" && !isAbsolute(below) && below.split(sep)[0] !== "..";
+  return (inside ? below : path).split(sep).join("/");
+}

@@ -1,0 +1,56 @@
+import type { Position, Problem } from "../problems.js";
+import { limits } from "./limits.js";
+import { joinPointer } from "./pointer.js";
+
+/** Position of a value of the document, or of the key that names it. */
+export type Locate = (pointer: string, what: "key" | "value") => Position;
+
+/** Collects what is wrong with the document, each thing with its place in the input. */
+export interface Report {
+  add(problem: {
+    readonly code: string;
+    readonly severity?: "error" | "warning";
+    readonly message: string;
+    readonly fix: string;
+    readonly path: readonly string[];
+    readonly what?: "key" | "value";
+  }): void;
+  problems(): readonly Problem[];
+}
+
+/** Starts an empty report. Of one code only so many problems are listed; the others are counted. */
+export function createReport(locate: Locate): Report {
+  const problems: Problem[] = [];
+  const counts = new Map<string, number>();
+  const told = new Set<string>();
+  return {
+    add({ code, severity = "error", message, fix, path, what = "value" }) {
+      // The validation may find what a check of ours has found before.
+      const key = `${code}\0${message}`;
+      if (told.has(key)) {
+        return;
+      }
+      told.add(key);
+      const count = (counts.get(code) ?? 0) + 1;
+      counts.set(code, count);
+      if (count <= limits.problems) {
+        problems.push({ code, kind: "spec", severity, message, fix, at: locate(joinPointer(path), what) });
+      }
+    },
+    problems() {
+      const rest = [...counts].filter(([, count]) => count > limits.problems);
+      const more = rest.map(([code, count]): Problem => {
+        const last = problems.findLast((problem) => problem.code === code);
+        return {
+          code,
+          kind: "spec",
+          severity: last?.severity ?? "error",
+          message: `${count - limits.problems} more problems of the kind \`${code}\` are not listed.`,
+          fix: "Mend those that are listed, and run again.",
+          ...(last?.at === undefined ? {} : { at: last.at }),
+        };
+      });
+      return [...problems, ...more];
+    },
+  };
+}

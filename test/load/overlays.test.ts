@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { document, loadText, refusal } from "./load-text.js";
+
+const api = document(`  /a:
+    get:
+      operationId: getA
+      tags: [one]
+      parameters:
+        - { name: x, in: query, schema: { type: string } }
+        - { name: y, in: query, schema: { type: string } }
+      responses: { default: { description: done } }
+  /b: { get: { operationId: getB, responses: { default: { description: done } } } }`);
+
+const overlay = (actions: string): string => `overlay: 1.0.0\ninfo: { title: O, version: "1" }\nactions:\n${actions}\n`;
+
+async function apply(
+  actions: string,
+): Promise<{ readonly paths: string; readonly pointers: readonly (readonly string[])[] }> {
+  const loaded = await loadText({ ...api, "fix.overlay.yaml": overlay(actions) });
+  return { paths: JSON.stringify(loaded.document.paths), pointers: loaded.touches.map((touch) => touch.pointers) };
+}
+
+describe("what overlays do", () => {
+  it("merges objects, and notes the places that changed", async () => {
+    const { paths, pointers } = await apply(
+      "  - target: $.paths['/a'].get\n    update: { summary: S, responses: { default: { description: new } } }",
+    );
+    expect(paths).toContain('"summary":"S"');
+    expect(paths).toContain('"default":{"description":"new"}');
+    expect(pointers).toEqual([["/paths/~1a/get/summary", "/paths/~1a/get/responses/default/description"]]);
+  });
+
+  it("joins lists, and adds an entry to a list that is the target", async () => {
+    const { paths, pointers } = await apply(
+      "  - { target: '$.paths[\"/a\"].get', update: { tags: [two] } }\n  - { target: '$.paths[\"/a\"].get.tags', update: three }",
+    );
+    expect(paths).toContain('"tags":["one","two","three"]');
+    expect(pointers).toEqual([["/paths/~1a/get/tags/1"], ["/paths/~1a/get/tags/2"]]);
+  });
+
+  it("finds by a filter, and removes from the back", async () => {
+    const { paths, pointers } = await apply(
+      "  - { target: \"$.paths.*.get.parameters[?@.in=='query']\", remove: true }",
+    );
+    expect(paths).toContain('"parameters":[]');
+    expect(pointers).toEqual([["/paths/~1a/get/parameters/1", "/paths/~1a/get/parameters/0"]]);
+  });
+
+  it("applies one after the other, each to what the one before made", async () => {
+    const { paths } = await apply(
+      "  - { target: $.paths, update: { /c: { get: {} } } }\n  - { target: '$.paths[\"/c\"].get', update: { responses: { default: { description: c } } } }",
+    );
+    expect(paths).toContain('"/c":{"get":{"responses":{"default":{"description":"c"}}}}');
+  });
+
+  it("leads a problem in what it wrote to the overlay", async () => {
+    const lines = await refusal({
+      ...api,
+      "fix.overlay.yaml": overlay("  - { target: '$.paths[\"/b\"].get', update: { sumary: S } }"),
+    });
+    expect(lines).toEqual(["unknown-key fix.overlay.yaml:4:44 `getB` has the unknown key `sumary`."]);
+  });
+});
+
+describe("what is refused", () => {
+  const cases: readonly [string, string, string][] = [
+    [
+      "a target that matches nothing",
+      "  - { target: '$.paths[\"/z\"]', remove: true }",
+      'overlay-no-match fix.overlay.yaml:4:15 The overlay target `$.paths["/z"]` matches nothing',
+    ],
+    [
+      "a target that is no JSONPath",
+      "  - { target: '$.paths[', remove: true }",
+      "overlay-target fix.overlay.yaml:4:15",
+    ],
+    ["the removal of everything", "  - { target: $, remove: true }", "overlay-target fix.overlay.yaml:4:15"],
+    ["an action that does nothing", "  - { target: $.paths }", "overlay-action fix.overlay.yaml:4:5"],
+    [
+      "an action that does two things",
+      "  - { target: $.paths, update: {}, remove: true }",
+      "overlay-action fix.overlay.yaml:4:5",
+    ],
+    ["an update of a text", "  - { target: $.info.title, update: { a: 1 } }", "overlay-update fix.overlay.yaml:4:37"],
+    [
+      "an update of another sort",
+      "  - { target: $.info, update: { title: { a: 1 } } }",
+      "overlay-update fix.overlay.yaml:4:31",
+    ],
+    [
+      "a misspelt key",
+      "  - { target: $.info, updat: {} }",
+      "unknown-key fix.overlay.yaml:4:23 `actions.0` has the unknown key `updat`.",
+    ],
+  ];
+  for (const [name, actions, expected] of cases) {
+    it(`refuses ${name}`, async () => {
+      const [first, ...others] = await refusal({ ...api, "fix.overlay.yaml": overlay(actions) });
+      expect(first?.startsWith(expected), first).toBe(true);
+      expect(others).toEqual([]);
+    });
+  }
+
+  it("refuses other versions, and a missing overlay beside what is wrong elsewhere", async () => {
+    const [first] = await refusal({
+      ...api,
+      "fix.overlay.yaml": "overlay: 1.1.0\ninfo: { title: O, version: '1' }\nactions: [{}]\n",
+    });
+    expect(first?.startsWith("wrong-value fix.overlay.yaml:1:10 `overlay`"), first).toBe(true);
+    const lines = await refusal({ ...api, "fix.overlay.json": "", "overrides.yaml": "" });
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(["empty-file", "empty-file"]);
+  });
+});
