@@ -15,6 +15,8 @@ export interface Model {
   readonly profiles: readonly Profile[];
   /** Component schemas as JSON Schema 2020-12 with `$ref: "#/$defs/Name"`; only those that inputs or results reach. */
   readonly schemas: Readonly<Record<string, JsonSchema>>;
+  /** Where those of `schemas` stand in the document that are the same in a request and in an answer. */
+  readonly pointers?: Readonly<Record<string, Pointer>>;
 }
 
 /** JSON Schema 2020-12 as an object; OpenAPI 3.0 forms are already translated. */
@@ -23,7 +25,6 @@ export type JsonSchema = JsonObject;
 export interface Pack {
   /** npm name: `mem0-toolpack`. */
   readonly name: string;
-  /** `Mem0` */
   readonly title: string;
   readonly version: string;
   readonly description: string;
@@ -98,6 +99,8 @@ export interface Body {
   readonly encoding: "json" | "form" | "text" | "binary";
   /** True: its top-level properties are inputs. False: one input `body:`. */
   readonly flat: boolean;
+  /** Of a flat body that may be left out: the properties (wire names) that it must hold once it is sent. */
+  readonly needs: readonly string[];
 }
 
 /** What a success answers. */

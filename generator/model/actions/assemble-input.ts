@@ -1,0 +1,81 @@
+import type { Requirement } from "../../load/overrides.js";
+import type { Json } from "../../load/types.js";
+import { asList } from "../document/as-list.js";
+import { asObject } from "../document/as-object.js";
+import { ownValue } from "../document/own-value.js";
+import { assembleSchema } from "../schema/assemble-schema.js";
+import { orderKeywords } from "../schema/order-keywords.js";
+import type { Action, Argument, JsonSchema } from "../types.js";
+import type { ArgumentDraft } from "./argument-draft.js";
+import { requirementSchema } from "./requirement-schema.js";
+
+/** The arguments of an action as one closed object: what a model sees, and what is enforced. */
+export function assembleInput(
+  drafts: readonly ArgumentDraft[],
+  require: readonly Requirement[],
+  needs: readonly string[],
+  defs: ReadonlyMap<string, JsonSchema>,
+): Pick<Action, "arguments" | "inputSchema" | "checkedSchema"> {
+  const ordered = [...drafts.filter((draft) => draft.required), ...drafts.filter((draft) => !draft.required)];
+  const required = ordered.filter((draft) => draft.required).map((draft) => draft.name);
+  const root = (schemaOf: (draft: ArgumentDraft) => JsonSchema): JsonSchema => ({
+    type: "object",
+    properties: Object.fromEntries(ordered.map((draft): [string, Json] => [draft.name, schemaOf(draft)])),
+    ...(required.length > 0 && { required }),
+    additionalProperties: false,
+  });
+  const inputSchema = assembleSchema(
+    root((draft) => draft.schema),
+    defs,
+    "input",
+  );
+
+  const rules = require.map(requirementSchema);
+  const together = needTogether(ordered, needs);
+  const checks = ordered.some((draft) => draft.check !== undefined);
+  const checkedSchema =
+    rules.length === 0 && together === undefined && !checks
+      ? inputSchema
+      : assembleSchema(
+          orderKeywords({
+            ...root(addCheck),
+            ...(together && { dependentRequired: together }),
+            ...(rules.length > 0 && { allOf: rules }),
+          }),
+          defs,
+          "checked",
+        );
+
+  const shown = asObject(inputSchema.properties);
+  const args = ordered.map(({ check: _, ...draft }): Argument => {
+    const schema = asObject(ownValue(shown, draft.name)) ?? {};
+    return { ...draft, schema };
+  });
+  return { arguments: args, inputSchema, checkedSchema };
+}
+
+function addCheck({ schema, check }: ArgumentDraft): JsonSchema {
+  return check === undefined ? schema : orderKeywords({ ...schema, allOf: [...asList(schema.allOf), check] });
+}
+
+/** Where a body may be left out, its required properties are needed as soon as one of its properties is given. */
+function needTogether(
+  drafts: readonly ArgumentDraft[],
+  needs: readonly string[],
+): Readonly<Record<string, readonly string[]>> | undefined {
+  if (needs.length === 0) return undefined;
+  const inBody = drafts.filter((draft) => draft.places.some((place) => place.in === "body"));
+  const needed = inBody.filter(
+    (draft) =>
+      !draft.required &&
+      draft.fill === undefined &&
+      draft.places.some((place) => place.in === "body" && needs.includes(place.name)),
+  );
+  const entries = inBody
+    .map((draft): [string, string[]] => [
+      draft.name,
+      needed.filter((other) => other !== draft).map((other) => other.name),
+    ])
+    .filter(([, others]) => others.length > 0);
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}

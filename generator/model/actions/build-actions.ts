@@ -1,0 +1,124 @@
+import type { ModelContext } from "../context.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { suggestName } from "../suggest-name.js";
+import type { Action, Model, Operation } from "../types.js";
+import { buildAction } from "./build-action.js";
+import { createActionReport } from "./create-action-report.js";
+import { deriveAction } from "./derive-action.js";
+import { deriveNames } from "./derive-names.js";
+import { indexOperations, type OperationIndex } from "./index-operations.js";
+import { joinEvents } from "./join-events.js";
+
+/** The tools of the overrides, then those of operations that the overrides do not mention. */
+export function buildActions(
+  context: ModelContext,
+  operations: readonly Operation[],
+): Pick<Model, "actions" | "hidden"> {
+  const { loaded, reporter } = context;
+  const index = indexOperations(operations);
+  const mapped = buildMapped(context, index);
+  const hidden = readHidden(context, index, new Set(mapped.operations));
+  const known = new Set([...mapped.operations, ...hidden.map(({ operation }) => operation)]);
+  const unlisted = operations.filter((operation) => !known.has(operation));
+
+  const mode = loaded.overrides.pack?.unlisted ?? "derive";
+  if (mode === "hide") {
+    const more = unlisted.map((operation) => ({ operation, reason: "Not listed in the overrides." }));
+    return { actions: mapped.actions, hidden: [...hidden, ...more] };
+  }
+  if (mode === "error") {
+    // A misspelt reference leaves the operation that it means unlisted: that is one mistake, told where it stands.
+    const { actions = [], hidden: hides = {} } = loaded.overrides;
+    const misspelt = mapped.operations.length < actions.length || hidden.length < Object.keys(hides).length;
+    for (const operation of misspelt ? [] : unlisted)
+      reporter.overrides({
+        code: "operation-unlisted",
+        pointer: "/pack/unlisted",
+        message: `The operation ${operation.id} (${operation.method} ${operation.path}) is neither a tool nor hidden.`,
+        fix: `Add an action with "operation: ${operation.id}", or name it under \`hidden\` with a reason.`,
+      });
+    return { actions: mapped.actions, hidden };
+  }
+  const derived = deriveUnlisted(context, unlisted, mapped.actions);
+  return { actions: [...mapped.actions, ...derived.actions], hidden: [...hidden, ...derived.hidden] };
+}
+
+function buildMapped(
+  context: ModelContext,
+  index: OperationIndex,
+): { readonly actions: readonly Action[]; readonly operations: readonly Operation[] } {
+  const overrides = context.loaded.overrides.actions ?? [];
+  const actions: Action[] = [];
+  const operations: Operation[] = [];
+  overrides.forEach((override, position) => {
+    const report = createActionReport(context.reporter, override, position);
+    const operation = index.find(override.operation);
+    if (operation === undefined) {
+      const what = { code: "unknown-operation", kind: "operation", name: override.operation };
+      report.unknown(what, ["operation"], index.refs, "name one of the document by operationId or METHOD /path");
+      return;
+    }
+    operations.push(operation);
+    if (operation.unsupported === undefined)
+      actions.push(buildAction(context, override, operation, report, joinPointer("/actions", `${position}`)));
+    else
+      report.error(
+        "unsupported-operation",
+        ["operation"],
+        `${operation.id} cannot be a tool yet: ${operation.unsupported}.`,
+        "Remove this action and name the operation under `hidden`.",
+      );
+  });
+  return { actions: joinEvents(context, actions), operations };
+}
+
+function readHidden(
+  { loaded, reporter }: ModelContext,
+  index: OperationIndex,
+  mapped: ReadonlySet<Operation>,
+): Model["hidden"] {
+  return Object.entries(loaded.overrides.hidden ?? {}).flatMap(([ref, reason]) => {
+    const operation = index.find(ref);
+    const pointer = joinPointer("/hidden", ref);
+    if (operation === undefined)
+      reporter.overrides({
+        code: "unknown-operation",
+        pointer,
+        message: `There is no operation "${ref}" to hide.`,
+        fix: suggestName(ref, index.refs, "remove this entry"),
+      });
+    else if (mapped.has(operation))
+      reporter.overrides({
+        code: "hidden-and-mapped",
+        pointer,
+        message: `The operation ${operation.id} is hidden and is also the operation of an action.`,
+        fix: "Remove it from `hidden`, or remove the action.",
+      });
+    return operation === undefined ? [] : [{ operation, reason }];
+  });
+}
+
+function deriveUnlisted(
+  context: ModelContext,
+  unlisted: readonly Operation[],
+  mapped: readonly Action[],
+): Pick<Model, "actions" | "hidden"> {
+  const { loaded, reporter } = context;
+  const { namePrefix = "", nameBudget } = loaded.overrides.pack ?? {};
+  const limit = (nameBudget?.max ?? 64) - (nameBudget?.reserve.length ?? 0) - namePrefix.length;
+  const taken = new Set(mapped.flatMap((action) => [action.name, ...action.aliases]));
+  const possible = unlisted.filter((operation) => operation.unsupported === undefined);
+  const names = deriveNames(possible, taken, Math.max(limit, 12));
+  const hidden = unlisted.flatMap((operation) => {
+    if (operation.unsupported === undefined) return [];
+    reporter.spec({
+      code: "unsupported-operation",
+      severity: "warning",
+      pointer: operation.pointer,
+      message: `${operation.id} is no tool: ${operation.unsupported} is not supported yet.`,
+      fix: "Name it under `hidden` in the overrides with a reason, which also ends this warning.",
+    });
+    return [{ operation, reason: `Not supported yet: ${operation.unsupported}.` }];
+  });
+  return { actions: possible.map((operation) => deriveAction(context, operation, names.get(operation) ?? "")), hidden };
+}

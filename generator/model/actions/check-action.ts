@@ -1,0 +1,66 @@
+import type { ActionOverride } from "../../load/overrides.js";
+import { shortHash } from "../short-hash.js";
+import type { Operation } from "../types.js";
+import type { ArgumentDraft } from "./argument-draft.js";
+import type { ActionReport } from "./create-action-report.js";
+
+/** Checks what an action says about its arguments and its operation, once the arguments are known. */
+export function checkAction(
+  action: ActionOverride,
+  operation: Operation,
+  drafts: readonly ArgumentDraft[],
+  report: ActionReport,
+): void {
+  checkFilled(action, operation, drafts, report);
+  const names = new Set(drafts.map((draft) => draft.name));
+  const exists = (name: string | undefined, ...path: readonly string[]): void => {
+    if (name !== undefined && !names.has(name))
+      report.unknown({ code: "unknown-argument", kind: "argument", name }, path, names, "declare it under `arguments`");
+  };
+  for (const { name, fill } of drafts)
+    if (fill !== undefined && "from" in fill) exists(fill.from, "arguments", name, "fill");
+  (action.require ?? []).forEach((requirement, index) => {
+    for (const [key, list] of Object.entries(requirement))
+      for (const name of list) exists(name, "require", `${index}`, key);
+  });
+  exists(action.pages?.page, "pages", "page");
+  exists(action.pages?.size, "pages", "size");
+  checkExpectation(action, operation, report);
+}
+
+/** Every required place takes its value from somewhere. */
+function checkFilled(
+  action: ActionOverride,
+  operation: Operation,
+  drafts: readonly ArgumentDraft[],
+  report: ActionReport,
+): void {
+  for (const input of operation.inputs) {
+    if (!input.required || input.place === action.filters?.at) continue;
+    if (Object.hasOwn(action.send ?? {}, input.place)) continue;
+    const owner = drafts.find((draft) => draft.places.some((place) => place.place === input.place));
+    const sure = owner !== undefined && (input.in !== "path" || owner.required || owner.fill !== undefined);
+    if (sure) continue;
+    const hidden = Object.hasOwn(action.hide ?? {}, input.place);
+    report.error(
+      "unfilled-place",
+      hidden ? ["hide", input.place] : owner ? ["arguments", owner.name] : ["operation"],
+      `The required place "${input.place}" of ${operation.id} gets no value${owner ? ` when "${owner.name}" is absent` : ""}.`,
+      hidden
+        ? "Send a constant there under `send`, or stop hiding it."
+        : "Make an argument for it required, or send a constant.",
+    );
+  }
+}
+
+function checkExpectation(action: ActionOverride, operation: Operation, report: ActionReport): void {
+  if (action.expect === undefined) return;
+  const found = `sha256:${shortHash(`${operation.summary}\n${operation.description}`, 16)}`;
+  if (found !== action.expect)
+    report.warn(
+      "upstream-text-changed",
+      ["expect"],
+      `The text of ${operation.id} is not the one that this description was written for.`,
+      `Review the description, then write expect: "${found}".`,
+    );
+}

@@ -1,0 +1,69 @@
+import type { ModelContext } from "../context.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { suggestName } from "../suggest-name.js";
+import type { Action, Bindings } from "../types.js";
+
+/** Every action can be bound in the way that it says. */
+export function checkBindings(
+  { loaded, reporter }: ModelContext,
+  bindings: Bindings,
+  actions: readonly Action[],
+): void {
+  const { ownership, entity, ids } = bindings;
+  const read = actions.find((action) => action.name === ownership?.read);
+  const error = (pointer: string, message: string, fix: string): void =>
+    reporter.overrides({ code: "bad-binding", pointer, message, fix });
+
+  if (ownership !== undefined && (read === undefined || read.effect !== "read")) {
+    const reading = actions.filter((action) => action.effect === "read").map((action) => action.name);
+    error(
+      "/pack/bindings/ownership/read",
+      `There is no reading action "${ownership.read}".`,
+      suggestName(ownership.read, reading, "add it"),
+    );
+  }
+  for (const [part, names] of [
+    ["ownership", Object.keys(ownership?.ids ?? {})],
+    ["entity", Object.keys(entity?.values ?? {})],
+  ] as const)
+    for (const name of names)
+      if (!ids.includes(name))
+        error(
+          joinPointer("/pack/bindings", part, part === "entity" ? "values" : "ids", name),
+          `"${name}" is none of the ids that a host may bind.`,
+          suggestName(name, ids, "add it to `pack.bindings.ids`"),
+        );
+
+  const byName = new Map(actions.map((action) => [action.name, action]));
+  (loaded.overrides.actions ?? []).forEach((override, index) => {
+    const action = byName.get(override.name);
+    if (action === undefined) return;
+    const wrong = findWrong(action, bindings, read);
+    if (wrong !== undefined)
+      error(
+        joinPointer("/actions", `${index}`, "bind"),
+        `${action.name}: ${wrong}`,
+        "Correct `bind`, or the arguments.",
+      );
+  });
+}
+
+function findWrong(action: Action, { ids, entity, ownership }: Bindings, read: Action | undefined): string | undefined {
+  const takes = new Set(action.arguments.map((argument) => argument.name));
+  switch (action.bind) {
+    case "none":
+      return undefined;
+    case "argument":
+      if (ids.some((id) => takes.has(id)) || (entity && takes.has(entity.type) && takes.has(entity.id)))
+        return undefined;
+      return "It is bound by argument and takes none of the ids in `pack.bindings`.";
+    case "filter":
+      return action.filters === undefined ? "It is bound by filter and has no `filters`." : undefined;
+    case "ownership": {
+      if (ownership === undefined) return "It is bound by ownership, which `pack.bindings` does not describe.";
+      const key = read?.arguments.find((argument) => argument.required)?.name;
+      if (read === undefined || (key !== undefined && takes.has(key))) return undefined;
+      return `It is bound by ownership and lacks the argument of "${read.name}".`;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { JsonObject } from "../../load/types.js";
+import { sortJson } from "../schema/sort-json.js";
+import type { JsonSchema } from "../types.js";
+
+/** Definitions that one action has of its own, beside those of the document. */
+export interface LocalDefs {
+  /** A free name for a definition, the same whenever name and content are the same. */
+  name(name: string, argument: string, content: JsonObject): string;
+  readonly defs: Map<string, JsonSchema>;
+}
+
+export function createLocalDefs(documentDefs: ReadonlyMap<string, JsonSchema>): LocalDefs {
+  const defs = new Map<string, JsonSchema>();
+  const contents = new Map<string, string>();
+  return {
+    defs,
+    name(name, argument, content) {
+      const plain = name.replace(/[^A-Za-z0-9_]+/g, "_") || "Local";
+      const text = JSON.stringify(sortJson(content));
+      let free = documentDefs.has(plain) ? `${argument.replace(/[^A-Za-z0-9_]+/g, "_")}_${plain}` : plain;
+      while (documentDefs.has(free) || (contents.has(free) && contents.get(free) !== text))
+        free = `${argument.replace(/[^A-Za-z0-9_]+/g, "_")}_${free}`;
+      contents.set(free, text);
+      return free;
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { JsonObject } from "../../load/types.js";
+import { asObject } from "../document/as-object.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { DROPPED, KEYWORDS } from "../schema/keywords.js";
+import { translateSchema } from "../schema/translate-schema.js";
+import { visitBelow } from "../schema/visit-below.js";
+import type { JsonSchema } from "../types.js";
+import type { ActionReport } from "./create-action-report.js";
+import type { LocalDefs } from "./create-local-defs.js";
+
+/** A schema that a person wrote in the overrides, in the same form as those of the document. */
+export function readOverrideSchema(
+  schema: JsonObject,
+  path: readonly string[],
+  argument: string,
+  local: LocalDefs,
+  report: ActionReport,
+): JsonSchema {
+  const own = asObject(schema.$defs) ?? {};
+  const names = new Map(
+    Object.entries(own).map(([name, content]) => [name, local.name(name, argument, asObject(content) ?? {})]),
+  );
+  reportUnknownKeywords(schema, path, report);
+  const translation = {
+    version: "3.1",
+    impliesType: false,
+    drops: () => false,
+    droppedNames: () => new Set<string>(),
+    baseOf: <T>(part: T): T => part,
+    ref(ref: string): string | undefined {
+      const name = names.get(ref.replace(/^#\/\$defs\//, ""));
+      if (name === undefined)
+        report.unknown(
+          { code: "unknown-definition", kind: "definition", name: ref },
+          path,
+          [...names.keys()].map((known) => `#/$defs/${known}`),
+          "add it to the `$defs` of this schema",
+        );
+      return name;
+    },
+    badPattern(_pointer: string, pattern: string) {
+      report.error("pattern-unsupported", path, `The pattern ${JSON.stringify(pattern)} is not valid.`, "Correct it.");
+    },
+  } as const;
+  for (const [name, content] of Object.entries(own)) {
+    const free = names.get(name);
+    if (free !== undefined) local.defs.set(free, translateSchema(content, joinPointer("", "$defs", name), translation));
+  }
+  const { $defs: _, ...root } = schema;
+  return translateSchema(root, "", translation);
+}
+
+function reportUnknownKeywords(schema: JsonSchema, path: readonly string[], report: ActionReport): void {
+  for (const keyword of Object.keys(schema))
+    if (!KEYWORDS.has(keyword) && !DROPPED.has(keyword) && !keyword.startsWith("x-"))
+      report.unknown(
+        { code: "unknown-keyword", kind: "schema keyword", name: keyword },
+        path,
+        KEYWORDS.keys(),
+        "remove it",
+      );
+  visitBelow(schema, (below) => reportUnknownKeywords(below, path, report));
+}

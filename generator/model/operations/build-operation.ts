@@ -1,0 +1,52 @@
+import type { JsonObject } from "../../load/types.js";
+import type { ModelContext } from "../context.js";
+import { asList } from "../document/as-list.js";
+import { asObject } from "../document/as-object.js";
+import { asText } from "../document/as-text.js";
+import { joinPointer } from "../document/join-pointer.js";
+import type { Operation } from "../types.js";
+import { buildBody } from "./build-body.js";
+import { buildParameters } from "./build-parameters.js";
+import { buildResult } from "./build-result.js";
+import type { RawOperation } from "./raw-operation.js";
+
+/** One operation with everything that it takes and answers. */
+export function buildOperation(context: ModelContext, operation: RawOperation): Operation {
+  const { path, method, item, raw } = operation;
+  const refused: string[] = [];
+  const refuse = (reason: string): void => {
+    refused.push(reason);
+  };
+  if (/[?#]/.test(path)) refuse("path with a query or fragment");
+  refuseOtherServer(context.document, operation, refuse);
+
+  const parameters = buildParameters(context, operation, refuse);
+  const body = buildBody(context, operation, refuse);
+  const result = buildResult(context, operation, refuse);
+  const operationId = asText(raw.operationId) || undefined;
+  return {
+    id: operationId ?? `${method} ${path}`,
+    operationId,
+    method,
+    path,
+    pointer: joinPointer("/paths", path, method.toLowerCase()),
+    tags: asList(raw.tags).filter((tag): tag is string => typeof tag === "string"),
+    summary: asText(raw.summary) || asText(item.value.summary),
+    description: asText(raw.description) || asText(item.value.description),
+    deprecated: raw.deprecated === true,
+    inputs: [...parameters, ...body.inputs],
+    body: body.body,
+    result,
+    unsupported: refused[0],
+  };
+}
+
+/** A pack talks to one origin; an operation that lives on another would be sent to the wrong one. */
+function refuseOtherServer(document: JsonObject, { item, raw }: RawOperation, refuse: (reason: string) => void): void {
+  const own = firstUrl(raw) ?? firstUrl(item.value);
+  if (own !== undefined && own !== (firstUrl(document) ?? "/")) refuse(`server of its own ${own}`);
+}
+
+function firstUrl(holder: JsonObject): string | undefined {
+  return asText(asObject(asList(holder.servers)[0])?.url) || undefined;
+}

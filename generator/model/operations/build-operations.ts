@@ -1,0 +1,39 @@
+import { compareText } from "../compare-text.js";
+import type { ModelContext } from "../context.js";
+import { asObject } from "../document/as-object.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { resolveRef } from "../document/resolve-ref.js";
+import { findEndless } from "../schema/find-endless.js";
+import { listReached } from "../schema/list-reached.js";
+import type { Operation } from "../types.js";
+import { buildOperation } from "./build-operation.js";
+import { METHODS } from "./methods.js";
+
+/** Every operation below `paths`, ordered by path, then method. */
+export function buildOperations(context: ModelContext): readonly Operation[] {
+  const operations = readOperations(context);
+  const { defs } = context.schemas;
+  const endless = findEndless(defs);
+  if (endless.size === 0) return operations;
+  return operations.map((operation) => {
+    const schemas = [...operation.inputs.map((input) => input.schema), operation.result.schema ?? {}];
+    const name = [...listReached(schemas, defs)].find((reached) => endless.has(reached));
+    if (name === undefined) return operation;
+    return { ...operation, unsupported: operation.unsupported ?? `schema ${name} that includes itself` };
+  });
+}
+
+function readOperations(context: ModelContext): readonly Operation[] {
+  const paths = asObject(context.document.paths) ?? {};
+  return Object.keys(paths)
+    .filter((path) => path.startsWith("/"))
+    .sort(compareText)
+    .flatMap((path) => {
+      const item = resolveRef(context.document, paths[path], joinPointer("/paths", path));
+      if (item === undefined) return [];
+      return METHODS.flatMap((method) => {
+        const raw = asObject(item.value[method.toLowerCase()]);
+        return raw === undefined ? [] : [buildOperation(context, { path, method, item, raw })];
+      });
+    });
+}

@@ -1,0 +1,63 @@
+import { compareText } from "../compare-text.js";
+import type { ModelContext } from "../context.js";
+import { asObject } from "../document/as-object.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { resolveRef } from "../document/resolve-ref.js";
+import type { JsonSchema, Result } from "../types.js";
+import type { RawOperation } from "./raw-operation.js";
+import { type ContentKind, readMediaType } from "./read-media-type.js";
+
+const PREFERENCE: readonly ContentKind[] = ["json", "text", "form", "binary"];
+
+/** What the operation answers when it succeeds. */
+export function buildResult(
+  { document, schemas }: ModelContext,
+  { item, method, raw }: RawOperation,
+  refuse: (reason: string) => void,
+): Result {
+  const responses = asObject(raw.responses) ?? {};
+  const statuses = Object.keys(responses).sort(compareText);
+  const good = statuses.filter((status) => /^2(?:\d\d|XX)$/i.test(status));
+  // A runtime that does not follow redirects has nothing to give back.
+  if (good.length === 0 && statuses.some((status) => status.startsWith("3"))) refuse("answer that is a redirect only");
+
+  const read = good.length > 0 ? good : statuses.filter((status) => status === "default");
+  const base = joinPointer(item.pointer, method.toLowerCase(), "responses");
+  const answers = read.map((status) => {
+    const response = resolveRef(document, responses[status], joinPointer(base, status));
+    const content = asObject(response?.value.content) ?? {};
+    const offered = Object.keys(content).sort(compareText);
+    const mediaType = PREFERENCE.flatMap((kind) => offered.filter((type) => readMediaType(type) === kind)).sort(
+      (a, b) => Number(b === "application/json") - Number(a === "application/json"),
+    )[0];
+    if (mediaType === undefined && offered[0] !== undefined) refuse(`answer ${offered[0]}`);
+    const rawSchema = mediaType === undefined ? undefined : asObject(content[mediaType])?.schema;
+    const at = joinPointer(response?.pointer ?? base, "content", mediaType ?? "", "schema");
+    const isJson = mediaType !== undefined && readMediaType(mediaType) === "json";
+    return {
+      status,
+      mediaType,
+      schema: rawSchema === undefined || !isJson ? undefined : schemas.translate(rawSchema, at, "output"),
+    };
+  });
+  return { answers, kind: readKind(answers), schema: joinSchemas(answers) };
+}
+
+function readKind(answers: Result["answers"]): Result["kind"] {
+  const kinds = answers.flatMap(({ mediaType }) => (mediaType === undefined ? [] : [readMediaType(mediaType)]));
+  if (kinds.length === 0) return "empty";
+  if (kinds.includes("json")) return "json";
+  return kinds.includes("text") || kinds.includes("form") ? "text" : "binary";
+}
+
+/** One schema for every answer with content; none when one of them says nothing about its own. */
+function joinSchemas(answers: Result["answers"]): JsonSchema | undefined {
+  const filled = answers.filter((answer) => answer.mediaType !== undefined);
+  const distinct = new Map<string, JsonSchema>();
+  for (const { schema } of filled) {
+    if (schema === undefined) return undefined;
+    distinct.set(JSON.stringify(schema), schema);
+  }
+  const choices = [...distinct.values()];
+  return choices.length > 1 ? { anyOf: choices } : choices[0];
+}

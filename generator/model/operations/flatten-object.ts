@@ -1,0 +1,56 @@
+import { asList } from "../document/as-list.js";
+import { asObject } from "../document/as-object.js";
+import { ANNOTATIONS } from "../schema/keywords.js";
+import { readTypes } from "../schema/read-types.js";
+import type { JsonSchema } from "../types.js";
+
+/** The properties of an object schema, with what `allOf` and references add. */
+export interface FlatObject {
+  readonly properties: ReadonlyMap<string, JsonSchema>;
+  readonly required: ReadonlySet<string>;
+}
+
+/** Rules about an object as a whole, which no list of single properties can carry. */
+const WHOLE = [
+  "oneOf",
+  "anyOf",
+  "if",
+  "not",
+  "patternProperties",
+  "dependentSchemas",
+  "propertyNames",
+  "const",
+  "enum",
+];
+
+/** A schema as a list of properties, or undefined where it is not simply an object with properties. */
+export function flattenObject(schema: JsonSchema, defs: ReadonlyMap<string, JsonSchema>): FlatObject | undefined {
+  const properties = new Map<string, JsonSchema>();
+  const required = new Set<string>();
+  const seen = new Set<string>();
+
+  function visit(part: JsonSchema): boolean {
+    if (WHOLE.some((keyword) => keyword in part)) return false;
+    const types = readTypes(part.type);
+    if (types.length > 0 && !types.includes("object")) return false;
+    // Keys of a declared form beside the named ones: a list of named arguments would lose them.
+    const open = asObject(part.additionalProperties);
+    if (open !== undefined && Object.keys(open).some((keyword) => !ANNOTATIONS.has(keyword))) return false;
+    if (typeof part.$ref === "string") {
+      const name = part.$ref.slice("#/$defs/".length);
+      if (seen.has(name)) return false;
+      seen.add(name);
+      if (!visit(defs.get(name) ?? {})) return false;
+    }
+    if (!asList(part.allOf).every((below) => visit(asObject(below) ?? {}))) return false;
+    for (const [name, property] of Object.entries(asObject(part.properties) ?? {})) {
+      const before = properties.get(name);
+      const same = before === undefined || JSON.stringify(before) === JSON.stringify(property);
+      properties.set(name, same ? (property as JsonSchema) : { allOf: [before, property as JsonSchema] });
+    }
+    for (const name of asList(part.required)) if (typeof name === "string") required.add(name);
+    return true;
+  }
+
+  return visit(schema) && properties.size > 0 ? { properties, required } : undefined;
+}

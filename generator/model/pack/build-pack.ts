@@ -1,0 +1,35 @@
+import { cleanText } from "../clean-text.js";
+import type { ModelContext } from "../context.js";
+import { asObject } from "../document/as-object.js";
+import { asText } from "../document/as-text.js";
+import type { Pack } from "../types.js";
+import { buildAuth } from "./build-auth.js";
+import { readBaseUrl } from "./read-base-url.js";
+import { wordsOf } from "./words-of.js";
+
+const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/;
+
+/** The pack as a whole: what the overrides say, else what the document suggests. */
+export function buildPack(context: ModelContext): Pack {
+  const { document, loaded } = context;
+  const pack = loaded.overrides.pack ?? {};
+  const info = asObject(document.info) ?? {};
+  const title = pack.title ?? (cleanText(asText(info.title), 80).replaceAll("\n", " ") || "API");
+  const version = asText(info.version);
+  const slug = wordsOf(title).join("-").slice(0, 60).replace(/-$/, "") || "api";
+  return {
+    name: pack.name ?? `${slug}-toolpack`,
+    title,
+    version: pack.version ?? (SEMVER.test(version) ? version : "0.0.0"),
+    description: pack.description ?? cleanText(asText(info.summary) || asText(info.description), 300),
+    namePrefix: pack.namePrefix ?? "",
+    baseUrl: readBaseUrl(context),
+    auth: buildAuth(context, title),
+    bindings: {
+      ids: pack.bindings?.ids ?? [],
+      ownership: pack.bindings?.ownership,
+      entity: pack.bindings?.entity,
+    },
+    groups: pack.groups ?? {},
+  };
+}

@@ -1,0 +1,42 @@
+import type { ModelContext } from "../context.js";
+import { joinPointer } from "../document/join-pointer.js";
+import { suggestName } from "../suggest-name.js";
+import type { Action, Profile } from "../types.js";
+
+const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+/** The named subsets of the overrides, and `all` where they do not say what that is. */
+export function buildProfiles({ loaded, reporter }: ModelContext, actions: readonly Action[]): readonly Profile[] {
+  const known = new Set(actions.map((action) => action.name));
+  const declared = new Set((loaded.overrides.actions ?? []).map((action) => action.name));
+  const profiles = Object.entries(loaded.overrides.profiles ?? {}).map(([name, { tools, budget }]): Profile => {
+    const base = joinPointer("/profiles", name);
+    if (!NAME.test(name))
+      reporter.overrides({
+        code: "bad-name",
+        pointer: base,
+        message: `The profile "${name}" is not kebab-case: a-z, 0-9 and single hyphens, a letter first.`,
+        fix: "Rename it.",
+      });
+    tools.forEach((tool, index) => {
+      const pointer = joinPointer(base, "tools", `${index}`);
+      if (tools.indexOf(tool) < index)
+        reporter.overrides({
+          code: "duplicate-tool",
+          pointer,
+          message: `The profile "${name}" names "${tool}" twice.`,
+          fix: "Remove one of the two.",
+        });
+      else if (!known.has(tool) && !declared.has(tool))
+        reporter.overrides({
+          code: "unknown-tool",
+          pointer,
+          message: `The profile "${name}" names "${tool}", which is no tool.`,
+          fix: suggestName(tool, known, "remove it"),
+        });
+    });
+    return { name, tools, budget };
+  });
+  if (profiles.some((profile) => profile.name === "all")) return profiles;
+  return [...profiles, { name: "all", tools: [...known], budget: undefined }];
+}

@@ -1,0 +1,101 @@
+import type { Json } from "../../load/types.js";
+import { compareText } from "../compare-text.js";
+import type { JsonSchema } from "../types.js";
+import { findRecursive } from "./find-recursive.js";
+import { ANNOTATIONS } from "./keywords.js";
+import { listRefs } from "./list-refs.js";
+import { mapSchema } from "./map-schema.js";
+import { mergeParts } from "./merge-parts.js";
+import { orderKeywords } from "./order-keywords.js";
+import { visitBelow } from "./visit-below.js";
+
+/** Inlining stops here, so that definitions that use each other twice do not double at every step. */
+const MAX_INLINED_NODES = 1000;
+
+/** A definition of this many characters is no longer than the references to it. */
+const TINY = 60;
+
+/**
+ * A schema that stands alone: references are replaced by what they name, or kept under its own `$defs`.
+ * `input` (for models) keeps only what recurs; `checked` (for validators) also keeps what is used twice;
+ * `output` does that too, and drops descriptions and defaults.
+ */
+export function assembleSchema(
+  schema: JsonSchema,
+  defs: ReadonlyMap<string, JsonSchema>,
+  purpose: "input" | "checked" | "output",
+): JsonSchema {
+  const edges = new Map<string, readonly string[]>();
+  const uses = new Map<string, number>();
+  const waiting = [...listRefs(schema)];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+    if (edges.has(name)) continue;
+    const refs = listRefs(defs.get(name) ?? {});
+    edges.set(name, refs);
+    waiting.push(...refs);
+  }
+  if (edges.size === 0) return finish(schema);
+  const recursive = findRecursive(edges);
+  const large = purpose === "input" ? findLarge(edges, defs, recursive) : undefined;
+  const keeps = (name: string): boolean => {
+    if (recursive.has(name)) return true;
+    if ((uses.get(name) ?? 0) < 2) return false;
+    return large === undefined ? JSON.stringify(defs.get(name)).length > TINY : large.has(name);
+  };
+
+  function finish(part: JsonSchema): JsonSchema {
+    const { $ref, ...beside } = strip(part);
+    const below = mapSchema(beside, finish);
+    if (typeof $ref !== "string") return mergeParts(below);
+    const name = $ref.slice("#/$defs/".length);
+    if (keeps(name)) return orderKeywords({ $ref, ...below });
+    return joinBeside(finish(defs.get(name) ?? {}), below);
+  }
+  function strip(part: JsonSchema): JsonSchema {
+    if (purpose !== "output" || ![...ANNOTATIONS].some((keyword) => keyword in part)) return part;
+    return Object.fromEntries(Object.entries(part).filter(([keyword]) => !ANNOTATIONS.has(keyword)));
+  }
+
+  const root = finish(schema);
+  const kept = [...edges.keys()].filter(keeps).sort(compareText);
+  if (kept.length === 0) return root;
+  const $defs = Object.fromEntries(kept.map((name): [string, Json] => [name, finish(defs.get(name) ?? {})]));
+  return orderKeywords({ ...root, $defs });
+}
+
+/** What stood beside a reference says more than the definition: it wins where both only describe. */
+function joinBeside(base: JsonSchema, beside: JsonSchema): JsonSchema {
+  const clash = Object.keys(beside).some((keyword) => keyword in base && !ANNOTATIONS.has(keyword));
+  if (!clash && !("$ref" in base && hasRules(beside))) return orderKeywords({ ...base, ...beside });
+  return orderKeywords({ ...beside, allOf: [base, ...((beside.allOf as readonly Json[] | undefined) ?? [])] });
+}
+
+function hasRules(schema: JsonSchema): boolean {
+  return Object.keys(schema).some((keyword) => !ANNOTATIONS.has(keyword));
+}
+
+function findLarge(
+  edges: ReadonlyMap<string, readonly string[]>,
+  defs: ReadonlyMap<string, JsonSchema>,
+  recursive: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const sizes = new Map<string, number>();
+  const sizeOf = (name: string): number => {
+    const known = sizes.get(name);
+    if (known !== undefined) return known;
+    let size = countNodes(defs.get(name) ?? {});
+    for (const ref of edges.get(name) ?? []) size += recursive.has(ref) ? 1 : sizeOf(ref);
+    sizes.set(name, size);
+    return size;
+  };
+  return new Set([...edges.keys()].filter((name) => !recursive.has(name) && sizeOf(name) > MAX_INLINED_NODES));
+}
+
+function countNodes(schema: JsonSchema): number {
+  let count = 1;
+  visitBelow(schema, (below) => {
+    count += countNodes(below);
+  });
+  return count;
+}

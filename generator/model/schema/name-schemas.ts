@@ -1,0 +1,102 @@
+import type { Json, JsonObject } from "../../load/types.js";
+import { compareText } from "../compare-text.js";
+import { readPointer } from "../document/read-pointer.js";
+import { refPointer } from "../document/ref-pointer.js";
+import { splitPointer } from "../document/split-pointer.js";
+import { shortHash } from "../short-hash.js";
+
+/** What every `$ref` target of a document is called under `$defs`. */
+export interface SchemaNames {
+  /** The name of the schema at a pointer, in a request or in an answer. */
+  nameOf(pointer: string, direction: "input" | "output"): string | undefined;
+}
+
+interface Target {
+  readonly refs: ReadonlySet<string>;
+  /** Holds a readOnly or writeOnly, so that a request and an answer see two different schemas. */
+  readonly directed: boolean;
+}
+
+/** Names the targets of all `$ref`s from the document alone, so that neither order nor use decides. */
+export function nameSchemas(document: JsonObject): SchemaNames {
+  const targets = new Map<string, Target>();
+  const waiting = [...scan(document).refs];
+  for (let pointer = waiting.pop(); pointer !== undefined; pointer = waiting.pop()) {
+    const value = targets.has(pointer) ? undefined : readPointer(document, pointer);
+    if (value === undefined) continue;
+    const target = scan(value);
+    targets.set(pointer, target);
+    waiting.push(...target.refs);
+  }
+  const directed = findDirected(targets);
+  const names = new Map<string, string>();
+  for (const [name, pointers] of groupByName([...targets.keys()]))
+    for (const pointer of pointers)
+      names.set(pointer, pointers.length === 1 ? name : `${name}_${shortHash(pointer, 6)}`);
+  // A component may itself be called PetInput; then the request's Pet steps aside.
+  const taken = new Set(names.values());
+  return {
+    nameOf(pointer, direction) {
+      const name = names.get(pointer);
+      if (name === undefined || direction === "output" || !directed.has(pointer)) return name;
+      return taken.has(`${name}Input`) ? `${name}Input_${shortHash(pointer, 6)}` : `${name}Input`;
+    },
+  };
+}
+
+function groupByName(pointers: readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const pointer of [...pointers].sort(compareText)) {
+    const name = plainName(pointer);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [pointer]);
+    else group.push(pointer);
+  }
+  return groups;
+}
+
+function plainName(pointer: string): string {
+  const parts = splitPointer(pointer);
+  const words = parts[0] === "components" ? parts.slice(2) : parts.slice(-2);
+  const name = words
+    .filter((word) => word !== "properties" && word !== "schema")
+    .join("_")
+    .replace(/[^A-Za-z0-9_]+/g, "_");
+  const cut = name.length > 56 ? `${name.slice(0, 48)}_${shortHash(pointer, 7)}` : name;
+  return /^[A-Za-z]/.test(cut) && !Object.hasOwn(Object.prototype, cut) ? cut : `S_${cut}`;
+}
+
+function scan(value: Json): Target {
+  const refs = new Set<string>();
+  let directed = false;
+  const visit = (part: Json): void => {
+    if (typeof part !== "object" || part === null) return;
+    const object = part as JsonObject;
+    const target = typeof object.$ref === "string" ? refPointer(object.$ref) : undefined;
+    if (target !== undefined) refs.add(target);
+    if (object.readOnly === true || object.writeOnly === true) directed = true;
+    for (const key of Object.keys(object)) visit(object[key] as Json);
+  };
+  visit(value);
+  return { refs, directed };
+}
+
+function findDirected(targets: ReadonlyMap<string, Target>): ReadonlySet<string> {
+  const users = new Map<string, string[]>();
+  const waiting: string[] = [];
+  for (const [pointer, target] of targets) {
+    if (target.directed) waiting.push(pointer);
+    for (const ref of target.refs) {
+      const known = users.get(ref);
+      if (known === undefined) users.set(ref, [pointer]);
+      else known.push(pointer);
+    }
+  }
+  const directed = new Set<string>();
+  for (let pointer = waiting.pop(); pointer !== undefined; pointer = waiting.pop()) {
+    if (directed.has(pointer)) continue;
+    directed.add(pointer);
+    waiting.push(...(users.get(pointer) ?? []));
+  }
+  return directed;
+}

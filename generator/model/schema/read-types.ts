@@ -1,0 +1,9 @@
+import type { Json } from "../../load/types.js";
+import { asList } from "../document/as-list.js";
+import { TYPES } from "./keywords.js";
+
+/** The types that a `type` keyword allows, in its own order; none where it is absent. */
+export function readTypes(type: Json | undefined): readonly string[] {
+  const names = typeof type === "string" ? [type] : asList(type);
+  return [...new Set(names.filter((name): name is string => typeof name === "string" && TYPES.has(name)))];
+}

@@ -1,0 +1,10 @@
+import { nearestName } from "../nearest-name.js";
+
+/** The fix for a misspelt name: the nearest one, else the whole choice when that is short, else `otherwise`. */
+export function suggestName(name: string, known: Iterable<string>, otherwise: string): string {
+  const names = [...known];
+  const near = nearestName(name, names);
+  if (near !== undefined) return `Write "${near}", or ${otherwise}.`;
+  if (names.length > 0 && names.length <= 12) return `Use one of ${[...names].sort().join(", ")}, or ${otherwise}.`;
+  return `${otherwise.charAt(0).toUpperCase()}${otherwise.slice(1)}.`;
+}
