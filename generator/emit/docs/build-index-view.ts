@@ -1,0 +1,34 @@
+import type { Plan } from "../../plan/types.js";
+import { markdown } from "../print/markdown.js";
+import { buildFacts } from "./build-facts.js";
+import type { ToolDoc } from "./tool-doc.js";
+import type { IndexView } from "./views.js";
+
+const { cell, cellCode, code, line, link, prose } = markdown;
+
+/** The list of every action by group. */
+export function buildIndexView(plan: Plan, tools: readonly ToolDoc[]): IndexView {
+  const { pack, hidden } = plan.model;
+  return {
+    title: line(pack.title),
+    description: prose(pack.description),
+    facts: line(buildFacts(plan)),
+    groups: plan.groups.map((group) => ({
+      name: line(group.name),
+      description: prose(group.description),
+      tools: tools
+        .filter((tool) => tool.group === group.name)
+        .map((tool) => ({
+          link: link(cellCode(tool.name), `${tool.file}.md`),
+          title: cell(tool.title),
+          effect: cell(tool.effect),
+          approval: cell(tool.approval ? "needed" : ""),
+          operation: cellCode(`${tool.method} ${tool.path}`),
+        })),
+    })),
+    hidden: hidden.map(({ operation, reason }) => ({
+      operation: code(`${operation.method} ${operation.path}`),
+      reason: line(reason),
+    })),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Plan, ToolPlan } from "../../plan/types.js";
+import { markdown } from "../print/markdown.js";
+import { printString } from "../print/string.js";
+import { buildFacts } from "./build-facts.js";
+import { printCall } from "./print-call.js";
+import type { ReadmeView } from "./views.js";
+
+const { cell, cellCode, code, fence, line, link, prose } = markdown;
+
+/** The pack's front page. */
+export function buildReadmeView(plan: Plan): ReadmeView {
+  const { pack } = plan.model;
+  const sample = findSample(plan);
+  const create = `create${plan.className}`;
+  const start = [`import { ${create} } from ${printString(pack.name)};`, "", `const pack = ${create}();`];
+  return {
+    title: line(pack.title),
+    description: prose(pack.description),
+    facts: line(buildFacts(plan)),
+    install: fence(`npm install ${pack.name}`, "sh"),
+    start: fence([...start, ...(sample === undefined ? [] : [printToolCall(sample)])].join("\n"), "ts"),
+    env: pack.auth === undefined ? false : code(pack.auth.env),
+    client: sample === undefined ? false : fence(printClientCall(plan, sample), "ts"),
+    oneTool:
+      sample === undefined
+        ? false
+        : fence(`import { ${sample.constant} } from ${printString(`${pack.name}/tools/${sample.file}`)};`, "ts"),
+    groups: plan.groups.map((group) => ({
+      name: cell(group.name),
+      count: String(group.tools.length),
+      about: cell(group.description),
+    })),
+    profiles: plan.profiles.map((profile) => ({
+      name: cellCode(profile.name),
+      count: String(profile.tools.length),
+      path: cellCode(`${pack.name}/profiles/${profile.file}`),
+    })),
+    offered: line(
+      plan.profiles.some(({ name }) => name === "core")
+        ? "without it `core` is offered"
+        : "without it every tool is offered",
+    ),
+    approval: plan.tools
+      .filter((tool) => tool.action.approval)
+      .map((tool) => link(code(tool.action.name), `docs/${tool.file}.md`)),
+    approve: fence(
+      `const pack = ${create}({ approve: ({ tool, arguments: args }) => askPerson(tool.title, args) });`,
+      "ts",
+    ),
+    bindings: pack.bindings.ids.map(code),
+    bind: fence(printCall(`const pack = ${create}(`, { bind: { [pack.bindings.ids[0] ?? ""]: "alice" } }), "ts"),
+  };
+}
+
+/** A tool to show: of those offered without a choice, one that reads, in the group with most to do. */
+function findSample(plan: Plan): ToolPlan | undefined {
+  const offered = plan.profiles.find(({ name }) => name === "core")?.tools ?? plan.tools;
+  const shown = offered.filter(({ action }) => action.examples.accept.length > 0 && !action.approval);
+  const reads = shown.filter(
+    ({ action }) => action.effect === "read" && action.arguments.some((each) => each.required),
+  );
+  const largest = plan.groups.reduce((most, group) => Math.max(most, group.tools.length), 0);
+  const inLargest = ({ group }: ToolPlan): boolean =>
+    plan.groups.some(({ name, tools }) => name === group && tools.length === largest);
+  return reads.find(inLargest) ?? reads[0] ?? shown[0];
+}
+
+function printToolCall({ action }: ToolPlan): string {
+  return printCall(`const { data } = await pack.call(${printString(action.name)}, `, action.examples.accept[0] ?? {});
+}
+
+function printClientCall(plan: Plan, { action, group, method }: ToolPlan): string {
+  const field = plan.groups.find(({ name }) => name === group)?.field ?? group;
+  return [
+    `import { ${plan.className} } from ${printString(`${plan.model.pack.name}/client`)};`,
+    "",
+    `const client = new ${plan.className}();`,
+    printCall(`const result = await client.${field}.${method}(`, action.examples.accept[0] ?? {}),
+  ].join("\n");
+}

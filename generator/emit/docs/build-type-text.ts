@@ -1,0 +1,50 @@
+import type { Json, JsonObject } from "../../load/types.js";
+import { resolveSchema } from "./resolve-schema.js";
+
+/** How a schema reads in a table: `string`, `integer | null`, `object[]`, `map of number`. */
+export function buildTypeText(schema: Json | undefined, root: JsonObject, depth = 0): string {
+  const resolved = resolveSchema(schema, root);
+  if (resolved === undefined) return "any";
+  const union = buildUnion(resolved, root, depth);
+  if (union !== undefined) return union;
+  const types = listTypes(resolved);
+  if (types.length === 0) return "any";
+  return types.map((type) => buildOne(type, resolved, root, depth)).join(" | ");
+}
+
+function buildUnion(schema: JsonObject, root: JsonObject, depth: number): string | undefined {
+  const branches = schema.anyOf ?? schema.oneOf;
+  // Deeper than any type that reads well, and an end to recursion.
+  if (!Array.isArray(branches) || depth > 2) return undefined;
+  const texts = new Set((branches as readonly Json[]).map((branch) => buildTypeText(branch, root, depth + 1)));
+  if (texts.size > 1) texts.delete("any");
+  return [...texts].join(" | ");
+}
+
+function listTypes(schema: JsonObject): readonly string[] {
+  if (typeof schema.type === "string") return [schema.type];
+  if (Array.isArray(schema.type)) return schema.type.filter((type): type is string => typeof type === "string");
+  if (schema.const !== undefined) return [nameType(schema.const)];
+  if (Array.isArray(schema.enum)) return [...new Set((schema.enum as readonly Json[]).map(nameType))];
+  if (schema.properties !== undefined || schema.additionalProperties !== undefined) return ["object"];
+  if (schema.items !== undefined) return ["array"];
+  return [];
+}
+
+function buildOne(type: string, schema: JsonObject, root: JsonObject, depth: number): string {
+  if (depth > 2) return type;
+  if (type === "array") {
+    const item = buildTypeText(schema.items, root, depth + 1);
+    return item.includes(" ") ? `(${item})[]` : `${item}[]`;
+  }
+  const values = schema.additionalProperties;
+  if (type === "object" && schema.properties === undefined && typeof values === "object" && values !== null) {
+    return `map of ${buildTypeText(values, root, depth + 1)}`;
+  }
+  return type;
+}
+
+function nameType(value: Json): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? "array" : typeof value;
+}

@@ -1,0 +1,27 @@
+import type { GeneratedFile } from "../../file.js";
+import type { Loaded } from "../../load/types.js";
+import type { Plan } from "../../plan/types.js";
+import { renderTemplate } from "../render-template.js";
+import { buildIndexView } from "./build-index-view.js";
+import { buildPageView } from "./build-page-view.js";
+import { buildReadmeView } from "./build-readme-view.js";
+import { buildToolDoc } from "./build-tool-doc.js";
+import { buildToolView } from "./build-tool-view.js";
+
+/** The README, a page for each tool, their index, and one HTML page that holds them all. */
+export function emitDocs(plan: Plan, templates: Loaded["templates"]): readonly GeneratedFile[] {
+  const names = plan.tools.map((tool) => tool.action.name);
+  const tools = plan.tools.map((tool) => buildToolDoc(tool, plan.model.pack.bindings, names));
+  return [
+    { path: "README.md", text: renderTemplate(templates, "readme.md", buildReadmeView(plan)) },
+    { path: "docs/index.md", text: renderTemplate(templates, "docs/index.md", buildIndexView(plan, tools)) },
+    {
+      path: "docs/index.html",
+      text: renderTemplate(templates, "docs/page.html", buildPageView(plan, tools, templates)),
+    },
+    ...tools.map((tool) => ({
+      path: `docs/${tool.file}.md`,
+      text: renderTemplate(templates, "docs/tool.md", buildToolView(tool)),
+    })),
+  ];
+}
