@@ -1,0 +1,91 @@
+import { emitWireTypes } from "./emit/wire-types/emit-wire-types.js";
+import { startWireTypes } from "./emit/wire-types/start-wire-types.js";
+import type { GeneratedFile } from "./file.js";
+import type { Loaded } from "./load/types.js";
+import type { Plan } from "./plan/types.js";
+import type { Problem } from "./problems.js";
+import { buildManifest } from "./write/build-manifest.js";
+import type { Manifest } from "./write/types.js";
+
+/** One step of a run and how long it took. */
+export interface Stage {
+  readonly name: "load" | "model" | "plan" | "emit" | "wire types";
+  readonly ms: number;
+}
+
+export interface GenerateOptions {
+  /** OpenAPI document, JSON or YAML; paths are relative to `cwd`. */
+  readonly spec: string;
+  /** OpenAPI Overlays, applied in this order. */
+  readonly overlays: readonly string[];
+  readonly overrides?: string;
+  readonly cwd: string;
+  /** Called after each step. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/** A whole pack in memory; nothing is on disk yet. */
+export interface Generated {
+  /** Every file of the pack, manifest.json and the runtime's included, sorted by path. */
+  readonly files: readonly GeneratedFile[];
+  readonly plan: Plan;
+  readonly loaded: Loaded;
+  /** Warnings; errors are thrown as a ProblemsError. */
+  readonly problems: readonly Problem[];
+  readonly stages: readonly Stage[];
+}
+
+/** Reads a document and the files that shape it, and makes the pack. Throws a ProblemsError with all that is wrong. */
+export async function generate(options: GenerateOptions): Promise<Generated> {
+  const stages: Stage[] = [];
+  const timed = async <T>(name: Stage["name"], work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    const stage = { name, ms: performance.now() - start };
+    stages.push(stage);
+    options.onStage?.(stage);
+    return result;
+  };
+
+  // First of all, and the rooms imported only after it: its library takes longer to load than all of them to work.
+  const wireTypes = startWireTypes();
+  try {
+    const loaded = await timed("load", async () => (await import("./load/load.js")).load(options));
+    const wireText = wireTypes.send(loaded.bareDocument);
+    // A refused model ends the run before anybody waits for the text.
+    wireText.catch(() => undefined);
+    const { model, problems } = await timed("model", async () =>
+      (await import("./model/build-model.js")).buildModel(loaded),
+    );
+    const plan = await timed("plan", async () => (await import("./plan/plan-pack.js")).planPack(model));
+    const emitted = await timed("emit", async () =>
+      (await import("./emit/emit-pack.js")).emitPack(plan, loaded.templates),
+    );
+    const wireTypesFile = emitWireTypes(await timed("wire types", () => wireText));
+
+    const owned = [...emitted, wireTypesFile, ...loaded.runtime];
+    const files = [...owned, buildManifest(owned, inputsOf(loaded), loaded.generatorVersion)];
+    return {
+      files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      plan,
+      loaded,
+      problems: [...loaded.problems, ...problems],
+      stages,
+    };
+  } finally {
+    await wireTypes.close();
+  }
+}
+
+function inputsOf(loaded: Loaded): Manifest["inputs"] {
+  const input = (role: Manifest["inputs"][number]["role"], file: Loaded["spec"]): Manifest["inputs"][number] => ({
+    role,
+    name: file.path.replaceAll("\\", "/").split("/").at(-1) ?? "",
+    sha256: file.hash,
+  });
+  return [
+    input("spec", loaded.spec),
+    ...loaded.overlays.map((overlay) => input("overlay", overlay)),
+    ...(loaded.overridesFile === undefined ? [] : [input("overrides", loaded.overridesFile)]),
+  ];
+}

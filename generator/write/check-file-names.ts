@@ -1,0 +1,42 @@
+import type { Problem } from "../problems.js";
+
+const SEGMENT = /^[A-Za-z0-9._-]{1,120}$/;
+/** Names that Windows keeps for devices, whatever the extension. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+/** What people and package managers make inside a pack; never ours. */
+const FOREIGN = new Set(["dist", "node_modules", ".git"]);
+
+/** Whether a path is relative, made of the closed alphabet, and stays inside the pack on every system. */
+export function isSafePath(path: string): boolean {
+  const segments = path.split("/");
+  return (
+    !FOREIGN.has((segments[0] ?? "").toLowerCase()) &&
+    segments.every(
+      (segment) => SEGMENT.test(segment) && !DEVICE.test(segment) && !segment.endsWith(".") && segment !== "",
+    )
+  );
+}
+
+/** The last line of defence: PLAN chooses good names, and nothing that got past it reaches the disk. */
+export function checkFileNames(paths: readonly string[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    // Two names that differ only in case are one file on Windows and macOS.
+    const twin = seen.get(path.toLowerCase());
+    seen.set(path.toLowerCase(), path);
+    if (!isSafePath(path)) problems.push(refuse(`The file name ${JSON.stringify(path)} is not allowed in a pack.`));
+    else if (twin !== undefined) problems.push(refuse(`${path} and ${twin} are the same file on some systems.`));
+  }
+  return problems;
+}
+
+function refuse(message: string): Problem {
+  return {
+    code: "unsafe-file-name",
+    kind: "write",
+    severity: "error",
+    message,
+    fix: "Give the tool or its group another name in the overrides.",
+  };
+}

@@ -1,0 +1,91 @@
+import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { GeneratedFile } from "../file.js";
+import { type Problem, ProblemsError } from "../problems.js";
+import { MANIFEST } from "./build-manifest.js";
+import { compareFiles } from "./compare-files.js";
+import type { Difference } from "./types.js";
+
+/** Added to a name while the file is being written. */
+const PENDING = ".toolpack-tmp";
+
+/**
+ * Makes the folder hold these files: replaces what differs, deletes what an earlier run made and this one does not,
+ * leaves everything else alone. Throws a ProblemsError of kind `write`, before anything is touched, when that would
+ * lose work of somebody else. A file that is already right is not touched.
+ */
+export function writeFiles(
+  out: string,
+  files: readonly GeneratedFile[],
+  options: { readonly dryRun?: boolean } = {},
+): readonly Difference[] {
+  const { differences, refusals } = compareFiles(out, files);
+  if (refusals.length > 0) throw new ProblemsError(refusals);
+  if (options.dryRun || differences.length === 0) return differences;
+
+  const texts = new Map(files.map((file) => [file.path, file.text]));
+  const changed = differences.filter((difference) => difference.change !== "delete").map(({ path }) => path);
+  const begun: Begun = { folders: [], files: [] };
+  try {
+    writePending(out, changed, texts, begun);
+    // The manifest goes last: a run that dies before it leaves the old list, which the next run can still trust.
+    for (const path of changed) if (path !== MANIFEST) renameSync(join(out, path + PENDING), join(out, path));
+    deleteFiles(out, differences);
+    if (changed.includes(MANIFEST)) renameSync(join(out, MANIFEST + PENDING), join(out, MANIFEST));
+  } catch (error) {
+    for (const file of begun.files) rmSync(file, { force: true });
+    for (const folder of begun.folders) rmSync(folder, { recursive: true, force: true });
+    throw new ProblemsError([failed(out, error)]);
+  }
+  return differences;
+}
+
+/** What a failed write must take away again. */
+interface Begun {
+  readonly folders: string[];
+  readonly files: string[];
+}
+
+/** Puts every new text on disk under a temporary name, and notes what it made. */
+function writePending(out: string, paths: readonly string[], texts: ReadonlyMap<string, string>, begun: Begun): void {
+  for (const folder of new Set(paths.map((path) => dirname(join(out, path))))) {
+    const topmost = mkdirSync(folder, { recursive: true });
+    if (topmost !== undefined) begun.folders.push(topmost);
+  }
+  for (const path of paths) {
+    const pending = join(out, path + PENDING);
+    // What stands there is a leftover of a run that died, or a link planted to be followed; `wx` follows none.
+    rmSync(pending, { force: true });
+    begun.files.push(pending);
+    writeFileSync(pending, texts.get(path) ?? "", { flag: "wx" });
+  }
+}
+
+function deleteFiles(out: string, differences: readonly Difference[]): void {
+  for (const { path, change } of differences) {
+    if (change !== "delete") continue;
+    rmSync(join(out, path), { force: true });
+    removeEmptyFolders(out, dirname(path));
+  }
+}
+
+/** A folder goes with the last file in it. */
+function removeEmptyFolders(out: string, folder: string): void {
+  if (folder === ".") return;
+  try {
+    rmdirSync(join(out, folder));
+  } catch {
+    return; // not empty
+  }
+  removeEmptyFolders(out, dirname(folder));
+}
+
+function failed(out: string, error: unknown): Problem {
+  return {
+    code: "write-failed",
+    kind: "write",
+    severity: "error",
+    message: `The pack could not be written to ${out}: ${error instanceof Error ? error.message : String(error)}.`,
+    fix: "Make the folder writable, or choose another output folder.",
+  };
+}
