@@ -141,11 +141,19 @@ export interface Tool<Params = never, Result = unknown> {
   readonly outputSchema?: JsonSchema;
   readonly validate: Validate;
   readonly operation: Operation<Params, Result>;
+  /** Rules between arguments. The validator enforces them; here so that errors and bindings can name them. */
+  readonly require?: readonly Requirement[];
   /** Arguments that refuse `*` unless the host allows it. */
   readonly wildcards?: readonly string[];
   readonly event?: EventAnswer;
   readonly pages?: PagedAnswer;
 }
+
+/** At least one, exactly one, or at most one of these arguments. */
+export type Requirement =
+  | { readonly any: readonly string[] }
+  | { readonly one: readonly string[] }
+  | { readonly atMostOne: readonly string[] };
 
 /** The answer is an event to ask for. */
 export interface EventAnswer {

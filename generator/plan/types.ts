@@ -6,22 +6,30 @@ export interface Plan {
   readonly model: Model;
   /** `Mem0`: the client class, and `createMem0`. */
   readonly className: string;
+  /** In the order in which the tools first name them. */
   readonly groups: readonly GroupPlan[];
   /** In reading order. */
   readonly tools: readonly ToolPlan[];
-  readonly profiles: readonly {
-    readonly name: string;
-    readonly file: string;
-    readonly constant: string;
-    readonly tools: readonly ToolPlan[];
-    readonly budget: number | undefined;
-  }[];
+  readonly profiles: readonly ProfilePlan[];
+}
+
+export interface ProfilePlan {
+  readonly name: string;
+  /** Base name of profiles/<file>.ts. */
+  readonly file: string;
+  /** `readOnlyTools` */
+  readonly constant: string;
+  readonly tools: readonly ToolPlan[];
+  readonly budget: number | undefined;
 }
 
 export interface GroupPlan {
   readonly name: string;
-  /** `memories` -> field `memories`, class `Memories`, files types/memories.ts and client/memories.ts. */
+  /** Base name of types/<file>.ts and client/<file>.ts, and the folder of the tools and the docs. */
+  readonly file: string;
+  /** `memories`, the field of the client class */
   readonly field: string;
+  /** `Memories` */
   readonly className: string;
   readonly description: string;
   readonly tools: readonly ToolPlan[];
@@ -30,8 +38,11 @@ export interface GroupPlan {
 export interface ToolPlan {
   readonly action: Action;
   readonly group: string;
-  /** tools/memories/search_memories.ts without extension: closed alphabet, one file a tool. */
+  /** `memories/search_memories`, below tools/ and docs/, without extension; closed alphabet. */
   readonly file: string;
+  /** Its two halves; the second is unique in the pack and names the validator's files. */
+  readonly groupFile: string;
+  readonly baseFile: string;
   /** `searchMemories` */
   readonly constant: string;
   /** `searchMemoriesOperation`, in client/<group>.ts */
@@ -41,17 +52,34 @@ export interface ToolPlan {
   /** `SearchMemoriesParams`, `SearchMemoriesResult` */
   readonly paramsType: string;
   readonly resultType: string;
-  /** `validateSearchMemories`, in validators/<action>.js */
+  /** `validateSearchMemories`, in validators/<baseFile>.js */
   readonly validator: string;
-  /** Property order and TypeScript text of each argument; every piece went through a printer. */
-  readonly params: readonly {
-    readonly name: string;
-    readonly optional: boolean;
-    readonly type: string;
-    readonly doc: string;
-  }[];
-  /** TypeScript text of the result type, an alias into types/openapi.ts: `operations["x"]["responses"]["200"][...]`. */
-  readonly resultText: string;
-  /** The operation descriptor as data (runtime/types.ts `Operation`), printed by the literal printer. */
+  /** Required first. */
+  readonly params: readonly PropertyShape[];
+  readonly result: TypeShape;
+  /** The operation descriptor as data (runtime/types.ts `Operation`). */
   readonly operation: JsonObject;
+}
+
+/** A TypeScript type as data; emit/print/type.ts writes it. */
+export type TypeShape =
+  | { readonly kind: "keyword"; readonly name: "unknown" | "string" | "number" | "boolean" | "null" | "never" }
+  | { readonly kind: "void" }
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  | { readonly kind: "array"; readonly items: TypeShape }
+  | { readonly kind: "tuple"; readonly items: readonly TypeShape[] }
+  | { readonly kind: "object"; readonly properties: readonly PropertyShape[]; readonly rest: TypeShape | undefined }
+  | { readonly kind: "union" | "intersection"; readonly of: readonly TypeShape[] }
+  /** An indexed type of types/openapi.ts: `components["schemas"]["Pet"]`. */
+  | {
+      readonly kind: "wire";
+      readonly root: "components" | "operations" | "paths";
+      readonly path: readonly string[];
+    };
+
+export interface PropertyShape {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly type: TypeShape;
+  readonly description: string;
 }

@@ -61,13 +61,15 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escapeInline(text: string): string {
-  return text
-    .replace(/[\\`*[\]|~#$^@]/g, "\\$&")
-    // An address in plain text would become a link, in which a backslash is no escape.
-    .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
-    .replace(/\]\(/g, "]\\(")
-    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
-    .replace(/[&<>{}]/g, (character) => entities[character] ?? character);
+  return (
+    text
+      .replace(/[\\`*[\]|~#$^@]/g, "\\$&")
+      // An address in plain text would become a link, in which a backslash is no escape.
+      .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
+      .replace(/\]\(/g, "]\\(")
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+      .replace(/[&<>{}]/g, (character) => entities[character] ?? character)
+  );
 }
 
 /** What has a meaning only at the start of a line: lists, underlines of headings, directives, MDX imports. */
