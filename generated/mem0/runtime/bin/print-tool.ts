@@ -1,0 +1,47 @@
+import type { AnyTool, JsonSchema, Requirement } from "../types.js";
+import { printText } from "./print-value.js";
+import { describeType } from "./tool-flags.js";
+
+/** What a person needs to know to call a tool. */
+export function printTool(tool: AnyTool): string {
+  const { aliases = [], approval, description, effect, inputSchema, name, require = [], scope, title } = tool;
+  const properties = Object.entries((inputSchema["properties"] ?? {}) as Record<string, JsonSchema>);
+  const required = (inputSchema["required"] ?? []) as readonly string[];
+  const ordered = [
+    ...properties.filter(([each]) => required.includes(each)),
+    ...properties.filter(([each]) => !required.includes(each)),
+  ];
+  const lines = [
+    `${name}: ${title}`,
+    "",
+    description,
+    "",
+    `${effect}, scope ${scope}${approval ? ", needs approval" : ""}`,
+    ...(ordered[0] ? ["", "Arguments"] : []),
+    ...ordered.flatMap(([each, schema]) => printArgument(each, schema, required.includes(each))),
+    ...require.map((rule) => `  ${printRule(rule)}`),
+    ...(aliases[0] ? ["", `Also called ${aliases.join(", ")}`] : []),
+  ];
+  return `${lines.map(printText).join("\n")}\n`;
+}
+
+function printArgument(name: string, schema: JsonSchema, required: boolean): readonly string[] {
+  const { default: usual, description, minimum, maximum } = schema;
+  const type = describeType(schema);
+  const flag = `--${name.replaceAll("_", "-")}`;
+  const typed = type === "boolean" ? `${flag} | --no-${flag.slice(2)}` : `${flag} <${type}>`;
+  const facts = [
+    required && "required",
+    minimum !== undefined && `from ${minimum}`,
+    maximum !== undefined && `up to ${maximum}`,
+    usual !== undefined && `default ${JSON.stringify(usual)}`,
+  ].filter(Boolean);
+  const line = `  ${typed}${facts[0] ? `  (${facts.join(", ")})` : ""}`;
+  return description ? [line, `      ${description}`] : [line];
+}
+
+function printRule(rule: Requirement): string {
+  const [kind, names] = Object.entries(rule)[0] as [string, readonly string[]];
+  const amount = kind === "any" ? "at least one" : kind === "one" ? "exactly one" : "at most one";
+  return `Give ${amount} of ${names.join(", ")}.`;
+}

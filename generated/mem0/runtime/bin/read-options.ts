@@ -1,0 +1,30 @@
+import { ToolpackError } from "../errors/toolpack-error.js";
+import type { Bound, ToolpackOptions } from "../pack/toolpack-options.js";
+import type { ParsedFlags } from "./parse-flags.js";
+
+type Values = ParsedFlags["values"];
+
+/** The text of a flag that is given once. */
+export function readText(values: Values, name: string): string | undefined {
+  return values.get(name)?.[0] as string | undefined;
+}
+
+/** Options of a pack that flags set. */
+export function readOptions(values: Values): Pick<ToolpackOptions, "baseUrl" | "bind" | "profile"> {
+  const bind: Record<string, string> = {};
+  for (const text of (values.get("bind") ?? []) as readonly string[]) {
+    const [, name, id] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+    if (!name || !id) throw new ToolpackError("invalid_option", `--bind: write name=id, not ${text}`);
+    if (Object.hasOwn(bind, name)) throw new ToolpackError("invalid_option", `--bind: ${name} is given twice`);
+    bind[name] = id;
+  }
+  const bound: Bound = bind;
+  return { baseUrl: readText(values, "base-url"), profile: readText(values, "profile"), bind: bound };
+}
+
+/** How results are printed. */
+export function readReporter(values: Values): "pretty" | "json" {
+  const reporter = readText(values, "reporter") ?? "pretty";
+  if (reporter === "pretty" || reporter === "json") return reporter;
+  throw new ToolpackError("invalid_option", `--reporter: pretty or json, not ${reporter}`);
+}

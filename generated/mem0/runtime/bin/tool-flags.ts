@@ -1,0 +1,34 @@
+import type { AnyTool, JsonSchema } from "../types.js";
+import type { Flag } from "./parse-flags.js";
+
+/** A flag for each argument of a tool, except those whose name a flag of the command has: they go through `--json`. */
+export function buildToolFlags({ inputSchema }: AnyTool, taken: readonly Flag[]): readonly Flag[] {
+  const properties = Object.entries((inputSchema["properties"] ?? {}) as Record<string, JsonSchema>);
+  const spelled = (name: string): string => name.replaceAll("_", "-");
+  return properties
+    .filter(([name]) => !taken.some((flag) => spelled(flag.name) === spelled(name)))
+    .map(([name, schema]) => {
+      const types = readTypes(schema);
+      const takes = types.every((type) => type === "boolean") ? "switch" : types.includes("array") ? "texts" : "text";
+      return { name, takes, value: describeType(schema) };
+    });
+}
+
+/** The JSON types that a schema lets through, in its own order; none when it does not say. */
+export function readTypes(schema: JsonSchema): readonly string[] {
+  const { type, anyOf, oneOf, enum: values } = schema;
+  if (type !== undefined) return [type].flat() as string[];
+  const inner = (anyOf ?? oneOf) as readonly JsonSchema[] | undefined;
+  if (inner) return [...new Set(inner.flatMap(readTypes))];
+  return [...new Set(((values ?? []) as unknown[]).map((value) => (value === null ? "null" : typeof value)))];
+}
+
+/** A word or two for a value in help: `integer`, `a|b|c`, `json`. */
+export function describeType(schema: JsonSchema): string {
+  if (schema["enum"]) return (schema["enum"] as unknown[]).map(String).join("|");
+  const words = readTypes(schema).map((type) => {
+    if (type === "array") return `${describeType((schema["items"] ?? {}) as JsonSchema)} ...`;
+    return type === "string" ? "text" : type === "object" ? "json" : type;
+  });
+  return words.join("|") || "json";
+}

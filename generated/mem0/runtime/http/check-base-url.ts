@@ -1,0 +1,14 @@
+import { ToolpackError } from "../errors/toolpack-error.js";
+
+/** Origin and path that every request begins with. Never repeats what it refuses: it may hold a password. */
+export function checkBaseUrl(text: string): string {
+  let url: URL | undefined;
+  try {
+    url = new URL(text);
+  } catch {}
+  const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? "");
+  if (!url || (url.protocol !== "https:" && !(local && url.protocol === "http:")) || /[@?#]/.test(text)) {
+    throw new ToolpackError("invalid_option", "baseUrl must be https (http on this machine), only origin and path");
+  }
+  return url.origin + url.pathname.replace(/\/+$/, "");
+}

@@ -1,0 +1,68 @@
+import type { Json } from "../types.js";
+import type { RetryLimits } from "./decide-retry.js";
+
+/** What a pack needs of `fetch`; the global one fits, with DOM types and with those of Node. */
+export type FetchLike = (url: string, init: FetchInit) => Promise<FetchAnswer>;
+
+export interface FetchInit {
+  method: string;
+  headers: Record<string, string>;
+  body?: string | ArrayBuffer;
+  redirect: "manual";
+  signal: AbortSignal;
+}
+
+export interface FetchAnswer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  readonly body: {
+    getReader(): {
+      // Loose on purpose: DOM and Node describe the pair differently.
+      read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array | undefined }>;
+      cancel(): Promise<void>;
+    };
+  } | null;
+}
+
+export interface ClientOptions {
+  /** Read for every call; without it the variable that the pack names. */
+  readonly apiKey?: string | (() => string | Promise<string>) | undefined;
+  /** https, or http on this machine. */
+  readonly baseUrl?: string | undefined;
+  readonly fetch?: FetchLike | undefined;
+  /** Time for one try, reading the answer included. Default 60 000. */
+  readonly timeoutMs?: number | undefined;
+  /** Longest answer that is read, in bytes. Default 10 000 000. */
+  readonly maxBytes?: number | undefined;
+  readonly retry?: Partial<RetryLimits> | undefined;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** For tests: time and chance. */
+  readonly clock?: Clock | undefined;
+}
+
+export interface Clock {
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Ends early, without an error, when the signal is aborted. */
+  readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+/** For one call of the client. */
+export interface RequestOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Places that are no argument: `{ "query:output_format": "v1.1" }`. */
+  readonly extra?: Readonly<Record<string, Json>> | undefined;
+  /** Told before each further try. */
+  readonly onRetry?: ((retry: Retry) => void) | undefined;
+  /** Told the size of a success, in bytes. */
+  readonly onAnswer?: ((bytes: number) => void) | undefined;
+}
+
+export interface Retry {
+  /** 1 for the first repetition. */
+  readonly attempt: number;
+  readonly waitMs: number;
+  /** Absent when no answer came. */
+  readonly status: number | undefined;
+}

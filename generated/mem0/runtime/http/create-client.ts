@@ -1,0 +1,103 @@
+import { buildAnswerError } from "../errors/build-answer-error.js";
+import { ToolpackError } from "../errors/toolpack-error.js";
+import { type Pieces, usePiece } from "../pieces.js";
+import { buildPlainRequest } from "../request/build-plain-request.js";
+import type { Operation, PackDefinition } from "../types.js";
+import { checkBaseUrl } from "./check-base-url.js";
+import type { ClientOptions, Clock, FetchInit, RequestOptions } from "./client-options.js";
+import { decideRetry } from "./decide-retry.js";
+import { checkKey, readKey } from "./read-key.js";
+import { redact } from "./redact.js";
+import { sendOnce } from "./send-once.js";
+import { sleep } from "./sleep.js";
+
+/** Sends the operations of one API: key, retries, limits and errors are the same for all of them. */
+export interface Client {
+  readonly clock: Clock;
+  /** Text without the keys of the latest calls. */
+  redact(text: string): string;
+  /** @throws ToolpackError for everything that goes wrong */
+  request<Params, Result>(
+    operation: Operation<Params, Result>,
+    params: Params,
+    options?: RequestOptions,
+  ): Promise<Result>;
+}
+
+const defaultLimits = { max: 2, maxWaitMs: 10_000, baseMs: 500 };
+
+export function createClient({ auth, baseUrl }: PackDefinition, options: ClientOptions, pieces: Pieces): Client {
+  const { apiKey, clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
+  const base = checkBaseUrl(options.baseUrl ?? baseUrl);
+  const limits = { ...defaultLimits, ...options.retry };
+  const shared: Record<string, string> = { accept: "application/json" };
+  for (const [name, value] of Object.entries(options.headers ?? {})) {
+    if (/[^\t -~]/.test(value)) throw new ToolpackError("invalid_option", `headers: ${name} cannot be sent`);
+    shared[name.toLowerCase()] = value;
+  }
+  if (apiKey && typeof apiKey !== "function") checkKey(apiKey);
+  // The latest keys, for what is recorded: calls at the same time may have different ones.
+  let keys: readonly string[] = [];
+
+  const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
+    const { answer: kind, method } = operation;
+    const { signal } = call;
+    const args = params as Readonly<Record<string, unknown>>;
+    const wire =
+      (!call.extra && buildPlainRequest(operation, args)) || usePiece(pieces, "request")(operation, args, call.extra);
+    const headers = { ...shared, ...wire.headers };
+    const init: Omit<FetchInit, "signal"> = { method, headers, redirect: "manual" };
+    if (wire.body !== undefined) init.body = wire.body;
+    let url = base + wire.path;
+    let key = "";
+    if (auth) {
+      key = await readKey(auth, apiKey);
+      if (!keys.includes(key)) keys = [key, ...keys.slice(0, 99)];
+      const value = auth.prefix + key;
+      if (auth.in === "header") headers[auth.name.toLowerCase()] = value;
+      else url = usePiece(pieces, "key")(url, headers, auth, value);
+    }
+    // Redacted before it is shortened: half a key is also a secret.
+    const clean = (text: string): string =>
+      redact(text, [key])
+        .replace(/[\p{C}\s]+/gu, " ")
+        .slice(0, 300);
+
+    for (let attempt = 0; ; attempt++) {
+      const { error, answer, bytes } = await sendOnce(options.fetch ?? fetch, url, init, signal, timeoutMs, maxBytes);
+      const status = answer ? answer.status : error.status;
+      const text = new TextDecoder().decode(bytes);
+      if (answer && answer.status > 199 && answer.status < 300) {
+        call.onAnswer?.(bytes.length);
+        // A service that echoes the key must not hand it to a model.
+        const safe = redact(text, [key]);
+        if (kind) return usePiece(pieces, "answer")(kind, bytes, safe);
+        try {
+          return safe ? JSON.parse(safe) : null;
+        } catch {
+          throw new ToolpackError("bad_response", "The answer is not JSON", { status });
+        }
+      }
+      const decision = decideRetry({
+        method,
+        safe: operation.retry === "safe",
+        attempt,
+        status,
+        retryAfter: answer?.headers.get("retry-after"),
+        now: clock.now(),
+        random: clock.random(),
+        limits,
+      });
+      const { waitMs, retryAfterMs } = decision;
+      const retryable = decision.retryable && error?.code !== "cancelled";
+      if (waitMs === undefined || !retryable) {
+        if (error) throw new ToolpackError(error.code, error.hint, { status, retryable });
+        const requestId = clean(answer.headers.get("x-request-id") ?? "") || undefined;
+        throw buildAnswerError(answer.status, text, clean, { retryable, retryAfterMs, requestId });
+      }
+      call.onRetry?.({ attempt: attempt + 1, waitMs, status });
+      await clock.sleep(waitMs, signal);
+    }
+  };
+  return { clock, redact: (text) => redact(text, keys), request: request as Client["request"] };
+}

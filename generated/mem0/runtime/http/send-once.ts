@@ -1,0 +1,44 @@
+import { type ErrorCode, isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
+import type { FetchAnswer, FetchInit, FetchLike } from "./client-options.js";
+import { readBytes } from "./read-bytes.js";
+
+/** An answer with its body, or the reason why there is none. */
+export type Sent =
+  | { readonly answer: FetchAnswer; readonly bytes: Uint8Array; readonly error?: undefined }
+  | { readonly answer?: undefined; readonly bytes?: undefined; readonly error: ToolpackError };
+
+/** One try, answer read to its end. What failed is returned, so that the caller can weigh another try. */
+export async function sendOnce(
+  send: FetchLike,
+  url: string,
+  init: Omit<FetchInit, "signal">,
+  signal: AbortSignal | undefined,
+  timeoutMs: number,
+  maxBytes: number,
+): Promise<Sent> {
+  const fail = (code: ErrorCode, hint: string): Sent => ({ error: new ToolpackError(code, hint) });
+  if (signal?.aborted) return fail("cancelled", "Cancelled");
+  // Joined by hand: AbortSignal.any is slow and leaks on Node 20.
+  const controller = new AbortController();
+  const abort = (): void => controller.abort();
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    abort();
+  }, timeoutMs);
+  signal?.addEventListener("abort", abort);
+  try {
+    const answer = await send(url, { ...init, signal: controller.signal });
+    return { answer, bytes: await readBytes(answer, maxBytes) };
+  } catch (error) {
+    if (isToolpackError(error)) return { error };
+    if (signal?.aborted) return fail("cancelled", "Cancelled");
+    if (late) return fail("timeout", `No answer within ${timeoutMs} ms`);
+    // The message of a network error may hold the URL; its code is a constant of the platform.
+    const code = String((error as { cause?: { code?: unknown } } | undefined)?.cause?.code);
+    return fail("network", `No answer: ${/^[A-Z_]+$/.test(code) ? code : "connection failed"}`);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", abort);
+  }
+}

@@ -1,0 +1,49 @@
+import { isToolpackError } from "../errors/toolpack-error.js";
+import type { Toolpack } from "../pack/toolpack-options.js";
+import type { AnyTool } from "../types.js";
+import { type Confirmations, canAsk } from "./ask-client.js";
+import { structureResult } from "./describe-tools.js";
+import type { McpContext, McpResult, McpServer } from "./mcp-sdk.js";
+
+/** Answers one `tools/call`: asks first where the tool needs approval, and tells a failure as a result, for the model. */
+export async function callForClient(
+  pack: Toolpack,
+  tool: AnyTool,
+  args: unknown,
+  server: McpServer,
+  confirmations: Confirmations,
+  context: McpContext,
+): Promise<McpResult | object> {
+  const { signal } = context.mcpReq;
+  const { name, title } = tool;
+  try {
+    const needsApproval = pack.approvals.includes(name);
+    if (needsApproval) {
+      const refused = pack.check(name, args);
+      if (refused) throw refused;
+      if (!canAsk(server, context)) {
+        return fail("denied", `${name} needs a person's approval, and this client cannot ask for it`);
+      }
+      const call = JSON.stringify([name, args]);
+      const answer = confirmations.ask(call, `${title}: ${name} ${clean(JSON.stringify(args))}`, context);
+      if (typeof answer === "object") return answer;
+      if (!answer) return fail("denied", `${name} was not approved`);
+    }
+    const { data, note } = await pack.call(name, args, { signal, ...(needsApproval && { approved: true }) });
+    const structuredContent = structureResult(tool, data);
+    const texts = [JSON.stringify(structuredContent), ...(note ? [note] : [])];
+    return { content: texts.map((text) => ({ type: "text", text })), structuredContent };
+  } catch (error) {
+    return isToolpackError(error) ? fail(error.code, error.hint) : fail("internal", "The call broke");
+  }
+}
+
+function fail(code: string, hint: string): McpResult {
+  return { content: [{ type: "text", text: `${code}: ${hint}` }], isError: true };
+}
+
+/** One harmless line for a person: what a model wrote must not look like something else. */
+function clean(text: string): string {
+  const line = text.replace(/[\p{C}\u2028\u2029]/gu, " ");
+  return line.length > 1000 ? `${line.slice(0, 1000)}…` : line;
+}

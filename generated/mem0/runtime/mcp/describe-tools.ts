@@ -1,0 +1,39 @@
+import type { AnyTool, JsonSchema, ToolAnnotations } from "../types.js";
+
+/** A tool as `tools/list` answers it. */
+export interface McpTool {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputSchema: JsonSchema;
+  readonly outputSchema?: JsonSchema;
+  readonly annotations: ToolAnnotations & { readonly title: string };
+}
+
+export function describeTool({ annotations, description, inputSchema, name, outputSchema, title }: AnyTool): McpTool {
+  return {
+    name,
+    title,
+    description,
+    inputSchema,
+    ...(outputSchema && { outputSchema: isObjectSchema(outputSchema) ? outputSchema : wrapSchema(outputSchema) }),
+    annotations: { title, ...annotations },
+  };
+}
+
+/** The answer of a tool in the form that its `outputSchema` promises: a root that is an object. */
+export function structureResult({ outputSchema }: AnyTool, data: unknown): Readonly<Record<string, unknown>> {
+  const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
+  const asItIs = outputSchema ? isObjectSchema(outputSchema) : isObject;
+  return isObject && asItIs ? (data as Record<string, unknown>) : { result: data };
+}
+
+function isObjectSchema({ type }: JsonSchema): boolean {
+  return type === "object";
+}
+
+function wrapSchema(schema: JsonSchema): JsonSchema {
+  // Definitions stay at the root, where references look for them.
+  const { $defs, ...result } = schema;
+  return { type: "object", properties: { result }, required: ["result"], ...($defs !== undefined && { $defs }) };
+}

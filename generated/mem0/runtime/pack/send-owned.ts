@@ -1,0 +1,29 @@
+import { isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
+import type { RequestOptions } from "../http/client-options.js";
+import type { Client } from "../http/create-client.js";
+import { readPointer } from "../read-pointer.js";
+import type { AnyTool } from "../types.js";
+import type { Bound } from "./toolpack-options.js";
+
+/**
+ * Sends a call about an object that itself says whose it is: it is read first. One of somebody else and one that
+ * does not exist give the same error, so that ids cannot be probed.
+ */
+export async function sendOwned(
+  client: Client,
+  { bind, operation }: AnyTool,
+  bound: Bound,
+  args: Readonly<Record<string, unknown>>,
+  options: RequestOptions,
+): Promise<unknown> {
+  if (bind.kind !== "ownership") throw new ToolpackError("internal", "Not an owned object");
+  const { argument, ids, read } = bind;
+  const missing = new ToolpackError("not_found", `${argument}: not found`, { status: 404, field: argument });
+  try {
+    const object = await client.request(read, { [argument]: args[argument] } as never, options);
+    for (const name in bound) if (readPointer(object, ids[name] ?? "/") !== bound[name]) throw missing;
+    return read === operation ? object : await client.request(operation, args as never, options);
+  } catch (error) {
+    throw isToolpackError(error) && error.code === "not_found" ? missing : error;
+  }
+}

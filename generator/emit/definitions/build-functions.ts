@@ -1,0 +1,10 @@
+import type { JsonObject } from "../../load/types.js";
+import type { Action } from "../../model/types.js";
+
+/** The actions as function tools in the form of OpenAI's chat completions. */
+export function buildFunctions(actions: readonly Action[]): readonly JsonObject[] {
+  return actions.map(({ name, description, inputSchema }) => ({
+    type: "function",
+    function: { name, description, parameters: inputSchema },
+  }));
+}

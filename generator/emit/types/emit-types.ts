@@ -1,0 +1,100 @@
+import {
+  type InterfaceDeclarationStructure,
+  Project,
+  StructureKind,
+  type TypeAliasDeclarationStructure,
+} from "ts-morph";
+import type { GeneratedFile } from "../../file.js";
+import type { GroupPlan, Plan, ToolPlan } from "../../plan/types.js";
+import { commentLines } from "../print/comment.js";
+import { printIdentifier } from "../print/identifier.js";
+import { printKey } from "../print/key.js";
+import { printSource } from "../print/source.js";
+import { printType, readRoots } from "../print/type.js";
+
+const mark = "\u0001";
+
+/** types/<group>.ts: what each tool takes and answers. */
+export function emitTypes(plan: Plan): GeneratedFile[] {
+  const project = new Project({
+    useInMemoryFileSystem: true,
+    skipAddingFilesFromTsConfig: true,
+    skipFileDependencyResolution: true,
+    manipulationSettings: { indentationText: "  " as never },
+  });
+  return plan.groups.map((group) => {
+    // Handed over once: each later change would parse the file again.
+    const path = `types/${group.file}.ts`;
+    const text = project.createSourceFile(path, { statements: group.tools.flatMap(buildStatements) }).getFullText();
+    return { path, text: printSource(readSymbols(group), placeLines(text)) };
+  });
+}
+
+function buildStatements(tool: ToolPlan): (InterfaceDeclarationStructure | TypeAliasDeclarationStructure)[] {
+  const params = buildParams(tool);
+  const result = buildAlias(tool.resultType, `Answer of ${tool.action.name}.`, printResult(tool));
+  // Two aliases would stand without a line between them.
+  return [params, params.kind === result.kind ? { ...result, leadingTrivia: "\n" } : result];
+}
+
+function buildParams(tool: ToolPlan): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+  const { params, paramsType, action } = tool;
+  const title = `Arguments of ${action.name}.`;
+  // An interface without members would take anything.
+  if (params.length === 0) return buildAlias(paramsType, title, "Record<string, never>");
+  return {
+    kind: StructureKind.Interface,
+    name: printIdentifier(paramsType),
+    isExported: true,
+    docs: docs(title),
+    properties: params.map(({ name, optional, type, description }) => ({
+      name: printKey(name),
+      hasQuestionToken: optional,
+      type: asWritten(printType(type, 2)),
+      docs: docs(description, 2),
+    })),
+  };
+}
+
+function buildAlias(name: string, title: string, text: string): TypeAliasDeclarationStructure {
+  return {
+    kind: StructureKind.TypeAlias,
+    name: printIdentifier(name),
+    isExported: true,
+    docs: docs(title),
+    type: asWritten(text),
+  };
+}
+
+function printResult({ result, resultType }: ToolPlan): string {
+  const text = printType(result);
+  if (result.kind !== "union" || resultType.length + text.length < 104) return text;
+  return result.of.map((part) => printType(part, 2)).join("\n  | ");
+}
+
+/**
+ * ts-morph moves the later lines of a type further in than a formatter does. They carry their own indentation, behind a
+ * mark that no printer lets through from a document; `placeLines` takes away what stands before it.
+ */
+function asWritten(text: string): string {
+  return text.replaceAll("\n", `\n${mark}`);
+}
+
+function placeLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.slice(line.indexOf(mark) + 1))
+    .join("\n");
+}
+
+/** A leading line break makes it a comment of several lines. */
+function docs(text: string, indent = 0): { description: string }[] {
+  const lines = commentLines(text, indent);
+  if (lines.length === 0) return [];
+  return [{ description: lines.length === 1 ? (lines[0] ?? "") : `\n${lines.join("\n")}` }];
+}
+
+function readSymbols(group: GroupPlan): { name: string; from: string; type: true }[] {
+  const shapes = group.tools.flatMap((tool) => [...tool.params.map(({ type }) => type), tool.result]);
+  return shapes.flatMap(readRoots).map((name) => ({ name, from: "./openapi.js", type: true }));
+}

@@ -1,0 +1,96 @@
+import type { Json, JsonObject } from "../../load/types.js";
+import { type Import, printSource } from "../print/source.js";
+import { escapeHidden } from "../print/string.js";
+
+/**
+ * What Ajv wrote, as a module of ours: no package, names that depend on this schema alone (Ajv counts through a run), and
+ * none of the parts that only describe the schema or serve keywords that change data. Edits are made on the code with its
+ * strings taken out, so that text of a document is never touched.
+ */
+export function printValidator(code: string, name: string): string {
+  const strings: string[] = [];
+  const skeleton = code.replace(/"(?:[^"\\]|\\.)*"/g, (text) => `\0${strings.push(text) - 1}\0`);
+  const root = /^export default (\w+);$/m.exec(skeleton)?.[1];
+  if (root === undefined) throw new Error("Ajv wrote no default export");
+  const read = (text: string): string => text.replace(/\0(\d+)\0/g, (_, index: string) => strings[Number(index)] ?? "");
+
+  // Ajv looks unknown keys up in a copy of the whole schema; their names are enough.
+  const sets: string[] = [];
+  const closed = skeleton.replace(
+    /func\d+\.call\((schema\d+)((?:\.[A-Za-z_$][\w$]*|\[\0\d+\0\])*), (key\d+)\)/g,
+    (_, schema: string, path: string, key: string) => {
+      const text = new RegExp(`^const ${schema} = (.*);$`, "m").exec(skeleton)?.[1] ?? "null";
+      const set = `new Set(${JSON.stringify(Object.keys(readPath(JSON.parse(read(text)) as Json, read(path))))})`;
+      if (!sets.includes(set)) sets.push(set);
+      return `names${sets.indexOf(set)}.has(${key})`;
+    },
+  );
+
+  const symbols: Import[] = [];
+  const renames = new Map([[root, name]]);
+  const lines = closed
+    .replace(/schemaPath:\0\d+\0,/g, "")
+    .replace(/\{instancePath=(\0\d+\0), parentData, parentDataProperty, rootData=data\}=\{\}/g, "{instancePath=$1}={}")
+    .replace(/,parentData:\w+,parentDataProperty:(?:\0\d+\0|\w+),rootData\}/g, "}")
+    .split("\n")
+    .filter((line, index, all) => {
+      const [, constant = "", text = ""] =
+        /^const (func\d+) = (?:require\()?(\0\d+\0)\)?(?:\.default)?;$/.exec(line) ?? [];
+      const source = text === "" ? "" : (JSON.parse(read(text)) as string);
+      if (source !== "") {
+        const helper = source.startsWith("ajv/dist/runtime/") ? source.slice(17) : source;
+        symbols.push({ name: helper, from: `../runtime/validation/${source === helper ? "formats" : helper}.js` });
+        renames.set(constant, helper);
+        return false;
+      }
+      const idle = line === "" || (line === "break;" && all[index - 1]?.endsWith("return false;"));
+      return !idle && !/^export |^\0\d+\0;$/.test(line);
+    });
+
+  const used = dropUnused(lines);
+  const counts = new Map<string, number>();
+  const named = used
+    .join("\n")
+    .replace(/(?<![\w$.\0])(validate|schema|func|wrapper|root|pattern|default)\d+\b/g, (found, prefix: string) => {
+      const known = renames.get(found);
+      if (known !== undefined) return known;
+      const count = counts.get(prefix) ?? 0;
+      counts.set(prefix, count + 1);
+      renames.set(found, `${prefix}${count}`);
+      return `${prefix}${count}`;
+    });
+  const names = sets.map((set, index) => `const names${index} = ${set};\n`).join("");
+  return printSource(symbols, escapeHidden(`${names}${read(indent(named))}\n\nexport { ${name} };`));
+}
+
+/** The part of a schema at a path as Ajv writes it: `.properties["a b"]`. */
+function readPath(schema: Json, path: string): JsonObject {
+  let value = schema as JsonObject;
+  for (const [, plain, quoted] of path.matchAll(/\.([\w$]+)|\[("(?:[^"\\]|\\.)*")\]/g)) {
+    value = value[plain ?? (JSON.parse(quoted ?? '""') as string)] as JsonObject;
+  }
+  return value;
+}
+
+/** Leaves out constants that nothing mentions any more: copies of the schema, most of all. */
+function dropUnused(lines: readonly string[]): readonly string[] {
+  const mentions = new Map<string, number>();
+  for (const line of lines) {
+    for (const [word] of line.matchAll(/[A-Za-z_$][\w$]*/g)) mentions.set(word, (mentions.get(word) ?? 0) + 1);
+  }
+  const kept = lines.filter((line) => mentions.get(/^const (\w+) = /.exec(line)?.[1] ?? "") !== 1);
+  return kept.length === lines.length ? lines : dropUnused(kept);
+}
+
+function indent(code: string): string {
+  let depth = 0;
+  return code
+    .split("\n")
+    .map((line) => {
+      const opened = line.split("{").length - line.split("}").length;
+      const level = depth + (line.startsWith("}") ? -1 : 0);
+      depth += opened;
+      return `${"  ".repeat(Math.max(level, 0))}${line}`;
+    })
+    .join("\n");
+}

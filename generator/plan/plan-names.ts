@@ -1,0 +1,42 @@
+import { createHash } from "node:crypto";
+
+/** Something that needs a name: an id that is unique and stays, and the names it would like, best first. */
+export interface Naming {
+  readonly id: string;
+  readonly candidates: readonly string[];
+}
+
+/**
+ * Gives each id a name of its own. Where several want the same one, all of them go on to their next candidate, and at
+ * the end to a hash of their id: what a thing is called depends on the set of names, never on their order.
+ *
+ * @param fold - makes names equal that must not stand side by side (letter case of files)
+ */
+export function planNames(
+  namings: readonly Naming[],
+  reserved: ReadonlySet<string>,
+  fold: (name: string) => string = (name) => name,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>(reserved);
+  let open = [...namings];
+  for (let round = 0; open.length > 0; round += 1) {
+    const wanted = open.map((naming) => ({ naming, name: candidate(naming, round) }));
+    const counts = new Map<string, number>();
+    for (const { name } of wanted) counts.set(fold(name), (counts.get(fold(name)) ?? 0) + 1);
+    open = [];
+    for (const { naming, name } of wanted) {
+      if (counts.get(fold(name)) === 1 && !taken.has(fold(name)) && name !== "") names.set(naming.id, name);
+      else open.push(naming);
+    }
+    for (const name of counts.keys()) taken.add(name);
+  }
+  return names;
+}
+
+function candidate({ id, candidates }: Naming, round: number): string {
+  const last = candidates.length - 1;
+  if (round <= last) return candidates[round] ?? "";
+  const hash = createHash("sha256").update(id).digest("hex");
+  return `${candidates[last] ?? ""}_${hash.slice(0, 6 + round - candidates.length)}`;
+}

@@ -1,0 +1,44 @@
+import type { Action, Argument, JsonSchema, Model } from "../model/types.js";
+import { planType, type TypeScope } from "./plan-type.js";
+import { sameSchema } from "./same-schema.js";
+import type { PropertyShape, TypeShape } from "./types.js";
+
+/** The properties of a tool's argument interface, required first. */
+export function planParams(action: Action, model: Model, components: ReadonlyMap<string, string>): PropertyShape[] {
+  const own = defsOf(action.inputSchema);
+  const shapes = action.arguments.map(
+    (argument): PropertyShape => ({
+      name: argument.name,
+      optional: !argument.required,
+      type: argumentType(argument, own, model, components),
+      description: argument.description,
+    }),
+  );
+  return shapes.sort((a, b) => Number(a.optional) - Number(b.optional));
+}
+
+/**
+ * The document's own type where the argument is what its place declares, so that a component keeps its name; else the
+ * argument's schema written out.
+ */
+function argumentType(
+  argument: Argument,
+  own: Readonly<Record<string, JsonSchema>>,
+  model: Model,
+  components: ReadonlyMap<string, string>,
+): TypeShape {
+  const declared: TypeScope = { schemas: model.schemas, componentOf: (name) => components.get(name) };
+  const [place] = argument.places;
+  if (place !== undefined && argument.wrap === undefined) {
+    if (sameSchema(argument.schema, place.schema, own, model.schemas)) return planType(place.schema, declared);
+  }
+  return planType(argument.schema, {
+    schemas: own,
+    componentOf: (name) =>
+      sameSchema(own[name], model.schemas[name], own, model.schemas) ? components.get(name) : undefined,
+  });
+}
+
+function defsOf(schema: JsonSchema): Readonly<Record<string, JsonSchema>> {
+  return (schema.$defs ?? {}) as Readonly<Record<string, JsonSchema>>;
+}

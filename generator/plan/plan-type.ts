@@ -1,0 +1,117 @@
+import type { Json, JsonObject } from "../load/types.js";
+import type { JsonSchema } from "../model/types.js";
+import { resolveRef } from "./resolve-ref.js";
+import type { PropertyShape, TypeShape } from "./types.js";
+
+/** Where a schema's references lead, and which of them types/openapi.ts already has a type for. */
+export interface TypeScope {
+  readonly schemas: Readonly<Record<string, JsonSchema>>;
+  /** The component of the document whose wire type is this schema's. */
+  readonly componentOf: (name: string) => string | undefined;
+}
+
+const unknown: TypeShape = { kind: "keyword", name: "unknown" };
+
+/** The TypeScript type of a schema. `open` holds the references that are being written out, so that it ends. */
+export function planType(schema: Json | undefined, scope: TypeScope, open: readonly string[] = []): TypeShape {
+  if (schema === false) return { kind: "keyword", name: "never" };
+  if (!isObject(schema)) return unknown;
+  const next = (each: Json | undefined): TypeShape => planType(each, scope, open);
+
+  if (typeof schema.$ref === "string") {
+    const { name, target } = resolveRef(schema.$ref, scope.schemas);
+    if (name === undefined || target === undefined || open.includes(name)) return unknown;
+    const component = scope.componentOf(name);
+    if (component !== undefined) return { kind: "wire", root: "components", path: ["schemas", component] };
+    return planType(target, scope, [...open, name]);
+  }
+  if (Object.hasOwn(schema, "const")) return literal(schema.const);
+  if (Array.isArray(schema.enum)) return union(schema.enum.map(literal));
+
+  const types = Array.isArray(schema.type) ? schema.type : [schema.type];
+  const hasProperties = isObject(schema.properties);
+  const parts: TypeShape[] = [];
+  if (types[0] !== undefined) parts.push(union(types.map((type) => typeOf(type, schema, next))));
+  else if (hasProperties) parts.push(objectType(schema, next));
+  for (const key of ["allOf"] as const) {
+    if (Array.isArray(schema[key])) parts.push(...schema[key].map(next));
+  }
+  for (const key of ["anyOf", "oneOf"] as const) {
+    if (Array.isArray(schema[key])) parts.push(union(schema[key].map(next)));
+  }
+  return intersection(parts);
+}
+
+function typeOf(type: Json | undefined, schema: JsonObject, next: (schema: Json | undefined) => TypeShape): TypeShape {
+  switch (type) {
+    case "string":
+    case "boolean":
+    case "null":
+      return { kind: "keyword", name: type };
+    case "number":
+    case "integer":
+      return { kind: "keyword", name: "number" };
+    case "array":
+      if (Array.isArray(schema.prefixItems) && schema.items === false) {
+        return { kind: "tuple", items: schema.prefixItems.map(next) };
+      }
+      return { kind: "array", items: Array.isArray(schema.prefixItems) ? unknown : next(schema.items) };
+    case "object":
+      return objectType(schema, next);
+    default:
+      return unknown;
+  }
+}
+
+function objectType(schema: JsonObject, next: (schema: Json | undefined) => TypeShape): TypeShape {
+  const required = new Set(Array.isArray(schema.required) ? schema.required : []);
+  const properties = isObject(schema.properties) ? Object.entries(schema.properties) : [];
+  const shapes = properties.map(
+    ([name, value]): PropertyShape => ({
+      name,
+      optional: !required.has(name),
+      type: next(value),
+      description: isObject(value) && typeof value.description === "string" ? value.description : "",
+    }),
+  );
+  const more = schema.additionalProperties;
+  // Beside named properties an index signature has to fit all of them.
+  const rest = shapes.length === 0 ? (more === undefined ? unknown : next(more)) : isOpen(more) ? unknown : undefined;
+  return { kind: "object", properties: [...shapes].sort((a, b) => Number(a.optional) - Number(b.optional)), rest };
+}
+
+function isOpen(more: Json | undefined): boolean {
+  return more === true || isObject(more);
+}
+
+function literal(value: Json | undefined): TypeShape {
+  if (value === null) return { kind: "keyword", name: "null" };
+  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    return { kind: "literal", value };
+  }
+  return unknown;
+}
+
+function union(of: readonly TypeShape[]): TypeShape {
+  return combine("union", of);
+}
+
+function intersection(of: readonly TypeShape[]): TypeShape {
+  if (of.length === 0) return unknown;
+  return combine(
+    "intersection",
+    of.filter((shape) => shape !== unknown),
+  );
+}
+
+function combine(kind: "union" | "intersection", of: readonly TypeShape[]): TypeShape {
+  const seen = new Map(of.map((shape) => [JSON.stringify(shape), shape]));
+  if (kind === "union" && seen.has(JSON.stringify(unknown))) return unknown;
+  const [only, ...others] = seen.values();
+  if (only === undefined) return unknown;
+  return others.length === 0 ? only : { kind, of: [only, ...others] };
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

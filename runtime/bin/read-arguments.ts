@@ -1,0 +1,81 @@
+import { refuseArgument } from "../errors/refuse-argument.js";
+import { ToolpackError } from "../errors/toolpack-error.js";
+import type { AnyTool, JsonSchema } from "../types.js";
+import type { CommandIo } from "./command-io.js";
+import type { Flag, ParsedFlags } from "./parse-flags.js";
+import { readText } from "./read-options.js";
+import { readTypes } from "./tool-flags.js";
+
+/** The arguments of a call: those of `--json`, and over them one for each flag. */
+export async function readArguments(
+  { inputSchema }: AnyTool,
+  flags: readonly Flag[],
+  values: ParsedFlags["values"],
+  io: Pick<CommandIo, "read">,
+): Promise<Record<string, unknown>> {
+  const args: Record<string, unknown> = {};
+  const text = readText(values, "json");
+  if (text !== undefined) {
+    const given = parseJson(text === "-" ? await io.read() : text);
+    if (!given || typeof given.value !== "object" || given.value === null || Array.isArray(given.value)) {
+      throw new ToolpackError("invalid_option", "--json: is not a JSON object");
+    }
+    // Own keys only, so that the pack itself refuses one that reaches a prototype.
+    for (const [name, value] of Object.entries(given.value)) set(args, name, value);
+  }
+  const properties = inputSchema["properties"] as Record<string, JsonSchema>;
+  for (const { name } of flags) {
+    const typed = values.get(name);
+    const schema = properties[name];
+    if (!typed || !schema) continue;
+    const [only] = typed;
+    if (typeof only === "boolean") set(args, name, only);
+    else if (readTypes(schema).includes("array")) set(args, name, readList(name, typed as readonly string[], schema));
+    else set(args, name, readValue(name, only as string, schema));
+  }
+  return args;
+}
+
+function set(args: Record<string, unknown>, name: string, value: unknown): void {
+  Object.defineProperty(args, name, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** Each value is an item; one that is a JSON list by itself is the list. */
+function readList(name: string, texts: readonly string[], schema: JsonSchema): unknown {
+  const [only = ""] = texts;
+  const whole = texts.length === 1 && /^\s*\[/.test(only) && parseJson(only);
+  if (whole) return whole.value;
+  const plain = readTypes(schema).includes("string") && texts.length === 1;
+  if (plain) return only;
+  const items = (schema["items"] ?? findArray(schema)?.["items"] ?? {}) as JsonSchema;
+  return texts.map((text) => readValue(name, text, items));
+}
+
+function findArray({ anyOf, oneOf }: JsonSchema): JsonSchema | undefined {
+  return ((anyOf ?? oneOf ?? []) as readonly JsonSchema[]).find(({ type }) => type === "array");
+}
+
+/** A typed value out of text, as the schema has it; text that no other type fits stays text for the validator to judge. */
+function readValue(name: string, text: string, schema: JsonSchema): unknown {
+  const types = readTypes(schema);
+  const parsed = parseJson(text);
+  const isText = types.includes("string");
+  if (parsed) {
+    const { value } = parsed;
+    const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
+    const fits = types.includes(kind) || (kind === "number" && types.includes("integer"));
+    if (fits || (!types[0] && !isText)) return kind === "string" && isText ? text : value;
+  }
+  if (!isText && types.some((type) => type === "object" || type === "array")) {
+    throw refuseArgument(name, "write it as JSON");
+  }
+  return text;
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { readReason } from "./read-reason.js";
+import type { ErrorCode } from "./toolpack-error.js";
+import { type ErrorDetails, ToolpackError } from "./toolpack-error.js";
+
+const codes: Readonly<Record<number, ErrorCode>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "not_found",
+  408: "timeout",
+  409: "conflict",
+  410: "not_found",
+  429: "rate_limited",
+};
+
+/** The error for an answer outside 2xx, with the service's own reason. `clean` makes one harmless line of it. */
+export function buildAnswerError(
+  status: number,
+  text: string,
+  clean: (text: string) => string,
+  details: ErrorDetails,
+): ToolpackError {
+  let body: unknown = text;
+  try {
+    body = JSON.parse(text);
+  } catch {}
+  const code = codes[status] ?? (status > 499 ? "server_error" : status > 399 ? "rejected" : "bad_response");
+  const wait = details.retryAfterMs ? ` (wait ${Math.ceil(details.retryAfterMs / 1000)} s)` : "";
+  const reason = status < 400 ? "redirects are not followed" : readReason(body);
+  return new ToolpackError(code, clean(`HTTP ${status}: ${reason}`) + wait, { ...details, status });
+}

@@ -1,0 +1,52 @@
+export { type ErrorCode, type ErrorDetails, isToolpackError, ToolpackError } from "./errors/toolpack-error.js";
+export type {
+  ClientOptions,
+  Clock,
+  FetchAnswer,
+  FetchInit,
+  FetchLike,
+  RequestOptions,
+  Retry,
+} from "./http/client-options.js";
+export { type Client, createClient } from "./http/create-client.js";
+export type { RetryLimits } from "./http/decide-retry.js";
+export { HttpClient } from "./http/http-client.js";
+export { combine } from "./pack/combine.js";
+export { createSmallToolpack } from "./pack/create-small-toolpack.js";
+export { createToolpack } from "./pack/create-toolpack.js";
+export { paginate } from "./pack/paginate.js";
+export type {
+  ApprovalRequest,
+  Bound,
+  CallOptions,
+  CallRecord,
+  CallResult,
+  PackContents,
+  Selection,
+  SpanLike,
+  Toolpack,
+  ToolpackOptions,
+  TracerLike,
+} from "./pack/toolpack-options.js";
+export type { Pieces } from "./pieces.js";
+export type {
+  AnyTool,
+  AuthDefinition,
+  Bind,
+  Effect,
+  EntityBind,
+  EventAnswer,
+  FilterParts,
+  Json,
+  JsonSchema,
+  NamedPart,
+  Operation,
+  PackDefinition,
+  PagedAnswer,
+  QueryPart,
+  Requirement,
+  Tool,
+  ToolAnnotations,
+  Validate,
+  ValidationIssue,
+} from "./types.js";

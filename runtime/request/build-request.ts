@@ -1,0 +1,78 @@
+import { own } from "../own.js";
+import type { Json, NamedPart, Operation, QueryPart } from "../types.js";
+import { addHeader } from "./add-header.js";
+import { buildBody } from "./build-body.js";
+import { buildFields } from "./build-fields.js";
+import { buildFilter } from "./build-filter.js";
+import { buildPath } from "./build-path.js";
+import { buildQuery } from "./build-query.js";
+
+export interface WireRequest {
+  /** Path and query, to be put after the base URL. */
+  readonly path: string;
+  /** Names in lower case. */
+  readonly headers: Record<string, string>;
+  readonly body: string | ArrayBuffer | undefined;
+}
+
+type Arguments = Readonly<Record<string, unknown>>;
+type Part = NamedPart | QueryPart;
+
+/** Turns arguments into a request, as the operation says. Nothing is sent; a value that cannot travel is refused. */
+export function buildRequest(
+  operation: Operation,
+  args: Arguments,
+  extra?: Readonly<Record<string, Json>>,
+): WireRequest {
+  const { path, body, encoding, filters, mediaType } = operation;
+  const query: string[] = [];
+  const headers: Record<string, string> = {};
+  const send: Arguments = { ...operation.send, ...extra };
+
+  const read = (name: string): unknown => {
+    const value = own(args, name);
+    const fill = value === undefined && own(operation.fill, name);
+    if (fill) return "from" in fill ? own(args, fill.from) : fill.value;
+    const key = own(operation.wrap, name);
+    return key && Array.isArray(value) ? value.map((each) => ({ [key]: each })) : value;
+  };
+  const whole = body && "whole" in body ? body.whole : "";
+  const fields = buildFields(whole || !body ? { ...operation, body: [] } : operation, read);
+
+  const put = (kind: string, name: string, value: unknown, field: string, part?: Part): void => {
+    if (kind === "body") fields[name] = value;
+    else if (kind === "query") query.push(...buildQuery(name, value, part, field));
+    else if (kind !== "path" && value != null) addHeader(headers, kind, name, value, field);
+  };
+  const putAll = (kind: string, parts: readonly (string | Part)[] = []): void => {
+    for (const part of parts) {
+      const full = typeof part === "string" ? { argument: part } : part;
+      put(kind, full.name ?? full.argument, read(full.argument), full.argument, full as QueryPart);
+    }
+  };
+  putAll("query", operation.query);
+  putAll("header", operation.headers);
+  putAll("cookie", operation.cookies);
+  if (filters?.at.startsWith("query:")) {
+    const name = filters.at.slice(6);
+    put("query", name, buildFilter(filters, read), name, { argument: name, style: "json" });
+  }
+  for (const [key, value] of Object.entries(send)) {
+    const [kind, name] = key.split(/:\/?(.*)/s) as [string, string];
+    put(kind, name, value, name);
+  }
+
+  const filled = buildPath(path, (name) => read(name) ?? send[`path:${name}`]);
+  const target = query.length ? `${filled}?${query.join("&")}` : filled;
+  const value = whole ? read(whole) : body || Object.keys(fields).length ? fields : undefined;
+  if (value === undefined) return { path: target, headers, body: value };
+  headers["content-type"] = mediaType ?? types[encoding ?? "json"];
+  return { path: target, headers, body: encoding ? buildBody(encoding, value, whole) : JSON.stringify(value) };
+}
+
+const types = {
+  json: "application/json",
+  form: "application/x-www-form-urlencoded",
+  text: "text/plain",
+  binary: "application/octet-stream",
+};

@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type ExpectStatic, expect, test } from "vitest";
+import { generate } from "../generator/generate.js";
+import { type Problem, ProblemsError } from "../generator/problems.js";
+import { compileTree } from "./helpers/compile-tree.js";
+import { readRuntime } from "./helpers/read-runtime.js";
+
+// A case is a folder: openapi.yaml, perhaps overrides.yaml, and either expected/ or problems.txt. `vitest -u` rewrites both.
+const root = fileURLToPath(new URL("cases/", import.meta.url));
+const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+/** Everything that the cases made, for the compiler. */
+const trees = new Map<string, string>();
+
+/** What a case shows of a pack: the runtime and the docs have their own tests, the rest is the same for all. */
+const shown =
+  /^(?:client|definitions|profiles|tools|types|validators)\/|^(?:definition|index)\.ts$|^tools\.lock\.json$/;
+
+// Side by side, since each waits for a worker most of the time.
+test.concurrent.for(cases.map(({ name }) => name))("%s", async (name, { expect }) => {
+  const folder = join(root, name);
+  const expected = join(folder, "expected");
+  const outcome = await run(folder);
+  if (outcome instanceof ProblemsError) {
+    await expect(printProblems(outcome.problems)).toMatchFileSnapshot(join(folder, "problems.txt"));
+    expect(existsSync(expected)).toBe(false);
+    return;
+  }
+  expect(existsSync(join(folder, "problems.txt"))).toBe(false);
+  const files = outcome.filter(({ path }) => shown.test(path));
+  for (const { path, text } of files) trees.set(`${name}/${path}`, text);
+  for (const { path, text } of files) await expect(text).toMatchFileSnapshot(join(expected, path));
+  const made = new Set(files.map(({ path }) => path));
+  const stale = listFiles(expected).filter((path) => !made.has(path));
+  if (isUpdating(expect)) for (const path of stale) rmSync(join(expected, path));
+  else expect(stale).toEqual([]);
+});
+
+test("all of it compiles", () => {
+  const runtime = readRuntime();
+  const names = new Set([...trees.keys()].map((path) => path.slice(0, path.indexOf("/"))));
+  expect(names.size).toBeGreaterThan(0);
+  const all = new Map(trees);
+  for (const name of names) for (const [path, text] of runtime) all.set(`${name}/${path}`, text);
+  expect(compileTree(all)).toEqual([]);
+});
+
+async function run(folder: string): Promise<readonly { path: string; text: string }[] | ProblemsError> {
+  const overrides = existsSync(join(folder, "overrides.yaml")) ? { overrides: "overrides.yaml" } : {};
+  try {
+    return (await generate({ spec: "openapi.yaml", overlays: [], ...overrides, cwd: folder })).files;
+  } catch (error) {
+    if (error instanceof ProblemsError) return error;
+    throw error;
+  }
+}
+
+function printProblems(problems: readonly Problem[]): string {
+  const lines = problems.map(({ code, severity, at, message, fix }) => {
+    const place = at === undefined ? "" : ` ${at.file}:${at.line}:${at.column}`;
+    return `${severity} ${code}${place}\n  ${message}\n  ${fix}\n`;
+  });
+  return lines.join("");
+}
+
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .sort();
+}
+
+function isUpdating(local: ExpectStatic): boolean {
+  return (local.getState().snapshotState as unknown as { _updateSnapshot: string })._updateSnapshot === "all";
+}

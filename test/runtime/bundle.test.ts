@@ -1,0 +1,45 @@
+import { createContext, runInContext } from "node:vm";
+import { build } from "esbuild";
+import { expect, test } from "vitest";
+
+async function bundle(code: string, format: "esm" | "iife" = "esm"): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: import.meta.dirname, loader: "ts" },
+    bundle: true,
+    minify: true,
+    write: false,
+    format,
+    globalName: "runtime",
+    target: "esnext",
+    // Neither Node nor a browser: an import of node: or of a package is an error.
+    platform: "neutral",
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+const everything = 'export * from "../../runtime/index.js";';
+
+test("importing the runtime touches no global of the platform and makes no code from text", async () => {
+  // A bare context has the language and nothing else: no fetch, no URL, no process.
+  const context = createContext({}, { codeGeneration: { strings: false, wasm: false } });
+  runInContext(await bundle(everything, "iife"), context);
+  expect(runInContext("typeof runtime.createToolpack + typeof fetch", context)).toBe("functionundefined");
+});
+
+test("what is not used is not bundled", async () => {
+  expect((await bundle('export { isToolpackError } from "../../runtime/index.js";')).length).toBeLessThan(300);
+  expect((await bundle('import "../../runtime/index.js";')).trim()).toBe("");
+  const small = await bundle('export { createSmallToolpack } from "../../runtime/index.js";');
+  expect(small).not.toMatch(/deepObject|gen_ai|Queued|base64/);
+});
+
+test.each([
+  ["everything", everything, 20_500],
+  ["a pack", 'export { createToolpack } from "../../runtime/index.js";', 19_500],
+  ["a pack of a tool with a JSON body", 'export { createSmallToolpack } from "../../runtime/index.js";', 11_600],
+])("%s stays within its bytes", async (_, code, most) => {
+  const { length } = await bundle(code);
+  expect(length).toBeLessThanOrEqual(most);
+  // A budget far above what is used guards nothing.
+  expect(length).toBeGreaterThan(most * 0.9);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import { readReason } from "../../runtime/errors/read-reason.js";
+import { isToolpackError, ToolpackError } from "../../runtime/index.js";
+import { readIssues } from "../../runtime/pack/read-issues.js";
+
+test.each([
+  ["plain", "plain"],
+  [{ detail: "Invalid API key." }, "Invalid API key."],
+  [{ error: "bad", message: "worse" }, "bad"],
+  [{ message: "m" }, "m"],
+  [{ error: "Validation failed", details: { message: "messages is empty" } }, "Validation failed: messages is empty"],
+  [{ error: { message: "deep", code: 3 } }, "deep"],
+  [{ errors: { email: ["not valid", "too long"] } }, "email: not valid; too long"],
+  [["One id is required.", "Second"], "One id is required.; Second"],
+  [{ user_id: ["This field is required."], page: ["A number."] }, "user_id: This field is required.; page: A number."],
+  [{ detail: [{ loc: "x", msg: "y" }] }, "loc: x; msg: y"],
+  [{}, ""],
+  [null, ""],
+  [{ a: { b: { c: { d: { e: { f: "too deep" } } } } } }, "a: b: c: d: e: "],
+])("reason of %j", (body, reason) => {
+  expect(readReason(body)).toBe(reason);
+});
+
+test("an error of another copy of the runtime is recognised, other things are not", () => {
+  const foreign = Object.assign(new Error("x"), { [Symbol.for("openapi-toolpack.error")]: true });
+  expect(
+    [foreign, new ToolpackError("denied", "x"), new Error("x"), null, undefined, "x", {}].map(isToolpackError),
+  ).toEqual([true, true, false, false, false, false, false]);
+});
+
+test("as JSON an error has what a host may log, and no more", () => {
+  const error = new ToolpackError("rate_limited", "Wait", { status: 429, retryable: true, retryAfterMs: 5 });
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    code: "rate_limited",
+    hint: "Wait",
+    status: 429,
+    retryable: true,
+    retryAfterMs: 5,
+  });
+  expect(error.message).toBe("Wait");
+});
+
+const issue = (
+  instancePath: string,
+  keyword: string,
+  params: Record<string, unknown>,
+): Parameters<typeof readIssues>[0] => [{ instancePath, keyword, params }];
+
+test.each([
+  [issue("", "required", { missingProperty: "query" }), "query", "query: is required"],
+  [issue("/messages/0", "required", { missingProperty: "role" }), "messages[0].role", "messages[0].role: is required"],
+  [issue("", "additionalProperties", { additionalProperty: "base_url" }), "base_url", "base_url: is not an argument"],
+  [issue("/a~1b/c~0d", "type", { type: "string" }), "a/b.c~d", "a/b.c~d: must fit type string"],
+  [
+    issue("/messages/0/role", "enum", { allowedValues: ["user", "assistant"] }),
+    "messages[0].role",
+    "messages[0].role: must fit enum user,assistant",
+  ],
+  [issue("/threshold", "maximum", { comparison: "<=", limit: 1 }), "threshold", "threshold: must fit maximum 1"],
+  [issue("/id", "format", { format: "uuid" }), "id", "id: must fit format uuid"],
+  [issue("/messages", "minItems", { limit: 1 }), "messages", "messages: must fit minItems 1"],
+  [issue("/q", "pattern", { pattern: "\\S" }), "q", "q: must fit pattern \\S"],
+])("issue %#", (issues, field, message) => {
+  const error = readIssues(issues, {});
+  expect([error.code, error.field, error.message]).toEqual(["invalid_argument", field, message]);
+});
+
+test("of a union's issues the ones inside it say more", () => {
+  const inner = { instancePath: "/filters/a", keyword: "type", params: { type: "string" } };
+  const outer = { instancePath: "/filters", keyword: "anyOf", params: {} };
+  expect(readIssues([outer, inner], {}).field).toBe("filters.a");
+  expect(readIssues([outer], {}).field).toBe("filters");
+});
+
+test("broken rules between arguments are named with their arguments", () => {
+  const issues = issue("", "anyOf", {});
+  const any = readIssues(issues, {}, [{ any: ["user_id", "run_id"] }]);
+  expect([any.field, any.message]).toEqual(["user_id", "user_id: give at least one of user_id, run_id"]);
+  const one = readIssues(issues, { a: 1, b: 2 }, [{ any: ["a"] }, { one: ["a", "b"] }]);
+  expect(one.message).toBe("a: give exactly one of a, b");
+  expect(readIssues(issues, { a: 1, b: 2 }, [{ atMostOne: ["a", "b"] }]).message).toBe("a: give at most one of a, b");
+});
+
+test("a wrong argument comes before a broken rule", () => {
+  expect(readIssues(issue("/page", "type", { type: "integer" }), {}, [{ any: ["a"] }]).field).toBe("page");
+});
