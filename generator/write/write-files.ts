@@ -57,7 +57,9 @@ function writePending(out: string, paths: readonly string[], texts: ReadonlyMap<
     // What stands there is a leftover of a run that died, or a link planted to be followed; `wx` follows none.
     rmSync(pending, { force: true });
     begun.files.push(pending);
-    writeFileSync(pending, texts.get(path) ?? "", { flag: "wx" });
+    const text = texts.get(path) ?? "";
+    // A command is executable from the start: npm would set the bit later, and a checkout would show a change.
+    writeFileSync(pending, text, { flag: "wx", mode: text.startsWith("#!") ? 0o755 : 0o644 });
   }
 }
 
