@@ -1,0 +1,15 @@
+import { readDocument } from "../document/read-document.js";
+
+/** The methods that the document knows for a path of a request; none where the path itself is unknown. */
+export function findMethods(pathname: string): string[] {
+  const segments = pathname.split("/");
+  return readDocument()
+    .filter(({ path }) => {
+      const template = path.split("/");
+      return (
+        template.length === segments.length &&
+        template.every((part, at) => part === segments[at] || (part.startsWith("{") && segments[at] !== ""))
+      );
+    })
+    .map(({ method }) => method);
+}

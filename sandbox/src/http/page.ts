@@ -1,0 +1,33 @@
+import type { Call } from "../types.js";
+import { ApiError } from "./api-error.js";
+
+export interface Page {
+  readonly count: number;
+  readonly next: string | null;
+  readonly previous: string | null;
+  readonly results: readonly unknown[];
+}
+
+/**
+ * Cuts one page out of a list, with links to its neighbours; pages count from 1. A page past the end is 404 where the
+ * document knows that status for the operation, and empty elsewhere.
+ */
+export function page(call: Call, items: readonly unknown[], number: number, size: number): Page {
+  const last = Math.max(1, Math.ceil(items.length / size));
+  if (size < 1) throw new ApiError(400, "page_size: must be >= 1", "page_size");
+  if (number < 1 || number > last) {
+    if (call.declares(404)) throw new ApiError(404, "Invalid page.", "page");
+    if (number < 1) throw new ApiError(400, "page: must be >= 1", "page");
+  }
+  const link = (target: number): string => {
+    const url = new URL(call.url);
+    url.searchParams.set("page", String(target));
+    return url.href;
+  };
+  return {
+    count: items.length,
+    next: number < last ? link(number + 1) : null,
+    previous: number > 1 ? link(Math.min(number - 1, last)) : null,
+    results: items.slice((number - 1) * size, number * size),
+  };
+}

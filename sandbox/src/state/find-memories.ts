@@ -1,0 +1,43 @@
+import { readTime } from "../filters/read-time.js";
+import type { MemoryTest } from "../filters/types.js";
+import { ApiError } from "../http/api-error.js";
+import type { State, StoredMemory } from "../types.js";
+
+/** The controls of a list or search that stand beside its filter. */
+export interface FindOptions {
+  readonly show_expired?: unknown;
+  readonly start_date?: unknown;
+  readonly end_date?: unknown;
+  readonly categories?: unknown;
+  readonly keywords?: unknown;
+}
+
+/** Memories that a filter and the controls beside it leave, newest first. Expired ones are hidden unless asked for. */
+export function findMemories(state: State, matches: MemoryTest, options: FindOptions, now: string): StoredMemory[] {
+  const { show_expired, start_date, end_date, categories, keywords } = options;
+  const from = date(start_date, "start_date")?.start ?? Number.NEGATIVE_INFINITY;
+  const to = date(end_date, "end_date")?.end ?? Number.POSITIVE_INFINITY;
+  const wanted = Array.isArray(categories) ? categories : [];
+  const words = typeof keywords === "string" ? keywords.toLowerCase().split(/\s+/).filter(Boolean) : [];
+  const keep = (memory: StoredMemory): boolean => {
+    const created = Date.parse(memory.created_at);
+    const text = memory.text.toLowerCase();
+    const expired = memory.expiration_date !== null && memory.expiration_date < now.slice(0, 10);
+    return (
+      matches(memory) &&
+      (show_expired === true || !expired) &&
+      created >= from &&
+      created <= to &&
+      (wanted.length === 0 || wanted.some((name) => memory.categories.includes(String(name)))) &&
+      words.every((word) => text.includes(word))
+    );
+  };
+  return [...state.memories.values()].filter(keep).reverse();
+}
+
+function date(value: unknown, name: string): { start: number; end: number } | undefined {
+  if (value === undefined) return undefined;
+  const time = readTime(value);
+  if (time === undefined) throw new ApiError(400, `${name}: is no date`, name);
+  return time;
+}
