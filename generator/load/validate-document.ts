@@ -37,7 +37,9 @@ export async function validateDocument(
       validate: { spec: false },
     });
   } catch (error) {
-    const details = (error as { readonly details?: unknown }).details;
+    const { details, code } = error as { readonly details?: unknown; readonly code?: unknown };
+    // A broken installation is no fault of the document.
+    if (code === "MODULE_NOT_FOUND") throw error;
     if (!Array.isArray(details)) {
       const [reason = "for no reason that it gives"] = (error instanceof Error ? error.message : String(error)).split(
         "\n",

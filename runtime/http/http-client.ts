@@ -1,4 +1,3 @@
-import { allPieces } from "../all-pieces.js";
 import type { Operation, PackDefinition } from "../types.js";
 import type { ClientOptions, RequestOptions } from "./client-options.js";
 import { type Client, createClient } from "./create-client.js";
@@ -8,7 +7,7 @@ export class HttpClient {
   readonly #client: Client;
 
   constructor(definition: PackDefinition, options: ClientOptions = {}) {
-    this.#client = createClient(definition, options, allPieces);
+    this.#client = createClient(definition, options);
   }
 
   /** @throws ToolpackError for everything that goes wrong */

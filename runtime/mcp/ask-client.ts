@@ -16,7 +16,9 @@ export function createConfirmations(): Confirmations {
   const waiting = new Map<string, string>();
   return {
     ask: (call, question, { mcpReq }) => {
-      const answer = mcpReq.inputResponses?.["confirm"] as { action?: string; content?: { confirm?: unknown } } | undefined;
+      const answer = mcpReq.inputResponses?.["confirm"] as
+        | { action?: string; content?: { confirm?: unknown } }
+        | undefined;
       const state = String(mcpReq.requestState());
       if (answer) {
         const asked = waiting.get(state);

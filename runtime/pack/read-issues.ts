@@ -1,6 +1,7 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import type { ToolpackError } from "../errors/toolpack-error.js";
 import type { Requirement, ValidationIssue } from "../types.js";
+import { unescapePointer } from "../unescape-pointer.js";
 
 /** The one error for what a validator found: a wrong or unknown argument first, then a broken rule between arguments. */
 export function readIssues(
@@ -21,12 +22,8 @@ export function readIssues(
   const { instancePath, keyword, params } = found;
   const { missingProperty, additionalProperty } = params;
   const name = missingProperty ?? additionalProperty;
-  const field = (name ? `${instancePath}/${name}` : instancePath)
-    .slice(1)
-    .replace(/\/(\d+)(?=\/|$)/g, "[$1]")
-    .replaceAll("/", ".")
-    .replaceAll("~1", "/")
-    .replaceAll("~0", "~");
+  const path = (name ? `${instancePath}/${name}` : instancePath).slice(1);
+  const field = unescapePointer(path.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", "."));
   if (name) return refuseArgument(field, missingProperty ? "is required" : "is not an argument");
   return refuseArgument(field, `must fit ${keyword} ${Object.values(params).pop() ?? ""}`.slice(0, 200));
 }

@@ -2,7 +2,7 @@ import { isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
 import type { RequestOptions } from "../http/client-options.js";
 import type { Client } from "../http/create-client.js";
 import { readPointer } from "../read-pointer.js";
-import type { AnyTool } from "../types.js";
+import type { Bind, Operation } from "../types.js";
 import type { Bound } from "./toolpack-options.js";
 
 /**
@@ -11,13 +11,12 @@ import type { Bound } from "./toolpack-options.js";
  */
 export async function sendOwned(
   client: Client,
-  { bind, operation }: AnyTool,
+  operation: Operation,
+  { argument, ids, read }: Extract<Bind, { kind: "ownership" }>,
   bound: Bound,
   args: Readonly<Record<string, unknown>>,
   options: RequestOptions,
 ): Promise<unknown> {
-  if (bind.kind !== "ownership") throw new ToolpackError("internal", "Not an owned object");
-  const { argument, ids, read } = bind;
   const missing = new ToolpackError("not_found", `${argument}: not found`, { status: 404, field: argument });
   try {
     const object = await client.request(read, { [argument]: args[argument] } as never, options);

@@ -9,35 +9,26 @@ const dots = /(^|[/\\])\.\.?(?=[/\\]|$)/;
  */
 export function buildPath(template: string, read: (argument: string) => unknown): string {
   let field = "";
+  const check = (text: string): void => {
+    const decoded = decode(text);
+    if (/[\p{Cc}\p{Cs}]/u.test(decoded) || dots.test(decoded)) throw refuseArgument(field, "cannot stand in a path");
+  };
   const path = template.replace(/\{([^{}]*)\}/g, (_, argument: string) => {
     field = argument;
-    const value = read(argument);
-    const text = typeof value === "object" || typeof value === "function" ? "" : String(value ?? "");
+    const value = read(argument) ?? "";
+    const text = Object(value) === value ? "" : String(value);
     if (!text) throw refuseArgument(field, "must be text or a number, and not empty");
     if (text.length > longest) throw refuseArgument(field, `is over ${longest} characters`);
-    if (/[\p{Cc}\p{Cs}]/u.test(decode(text)) || dots.test(decode(text))) throw cannotStand(field);
+    check(text);
     return encodeURIComponent(text);
   });
   // A value and the constant text beside it can make what neither is alone.
-  if (field && (dots.test(decode(path)) || path.split("/").length !== template.split("/").length)) {
-    throw cannotStand(field);
-  }
+  if (field) check(path);
   return path;
-}
-
-function cannotStand(field: string): Error {
-  return refuseArgument(field, "cannot stand in a path");
 }
 
 /** Undoes the encodings of dots, slashes, percent signs and control characters, as often as they were applied. */
 function decode(text: string): string {
-  let last: string;
-  let decoded = text;
-  do {
-    last = decoded;
-    decoded = last.replace(/%([01][\da-f]|2[ef5]|5c|7f)/gi, (_, hex: string) =>
-      String.fromCharCode(Number.parseInt(hex, 16)),
-    );
-  } while (decoded !== last);
-  return decoded;
+  const decoded = text.replace(/%([01][\da-f]|2[ef5]|5c|7f)/gi, decodeURIComponent);
+  return decoded === text ? text : decode(decoded);
 }

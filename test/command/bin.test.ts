@@ -1,4 +1,7 @@
 import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Sandbox, startSandbox } from "../../sandbox/src/index.js";
 import { type BuiltBin, buildBin } from "../helpers/build-bin.js";
@@ -21,8 +24,8 @@ interface Ended {
   readonly err: string;
 }
 
-function run(argv: readonly string[], input = "", stopAfterMs?: number): Promise<Ended> {
-  const child = spawn(process.execPath, [bin.path, ...argv], { env: { MEM0_API_KEY: sandbox.apiKey } });
+function run(argv: readonly string[], input = "", stopAfterMs?: number, path = bin.path): Promise<Ended> {
+  const child = spawn(process.execPath, [path, ...argv], { env: { MEM0_API_KEY: sandbox.apiKey } });
   let out = "";
   let err = "";
   child.stdout.on("data", (chunk) => {
@@ -51,6 +54,26 @@ describe("the pack's bin", () => {
       out: "",
       err: "invalid_option: delete_memory needs approval: add --yes\n",
     });
+  });
+
+  it("says in one line what mcp needs where the server package is not installed", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mem0-bin-"));
+    cpSync(dirname(dirname(bin.path)), folder, { recursive: true });
+    const ended = await run(["mcp"], "", undefined, join(folder, "bin/mem0.js"));
+    rmSync(folder, { recursive: true, force: true });
+    expect(ended).toEqual({
+      code: 2,
+      out: "",
+      err: "invalid_option: mcp needs a package that is not here: npm install @modelcontextprotocol/server@2.4\n",
+    });
+  });
+
+  it("says so when the pack is not built", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "mem0-bin-"));
+    cpSync(dirname(bin.path), join(folder, "bin"), { recursive: true });
+    const ended = await run(["list"], "", undefined, join(folder, "bin/mem0.js"));
+    rmSync(folder, { recursive: true, force: true });
+    expect(ended).toMatchObject({ code: 2, out: "", err: expect.stringContaining("npm run build") });
   });
 
   it.skipIf(process.platform === "win32")("ends with 130 on SIGINT", async () => {

@@ -85,6 +85,7 @@ describe("tools/list", () => {
 describe.each(["2025", "2026"] as const)("tools/call, protocol of %s", (era) => {
   it("answers with structured content and the same as text", async () => {
     const client = await open([], { era });
+    expect(client.getNegotiatedProtocolVersion()?.slice(0, 4)).toBe(era);
     await addMemory(client, `Sails on lakes ${era}`);
     const { content, structuredContent } = await call(client, "search_memories", { query: "sails", user_id: "alice" });
     expect(JSON.parse(content[0]?.text ?? "")).toEqual(structuredContent);

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import type { Json, Operation } from "../../runtime/index.js";
-import { buildPlainRequest } from "../../runtime/request/build-plain-request.js";
 import { buildRequest, type WireRequest } from "../../runtime/request/build-request.js";
 
 const build = (
@@ -149,37 +148,4 @@ test.each<[string, "bare" | "and", Record<string, unknown>, unknown]>([
 test("a filter in the query is JSON", () => {
   const { path, body } = build({ filters: { ...filters, at: "query:filters", single: "bare" } }, { user_id: "a" });
   expect([path, body]).toEqual(["/x/?filters=%7B%22user_id%22%3A%22a%22%7D", undefined]);
-});
-
-const plain: Operation = {
-  method: "POST",
-  path: "/x/",
-  body: ["query", { argument: "k", name: "top_k" }],
-  filters: { ...filters, single: "and" },
-  retry: "safe",
-};
-
-test("a plain request is the one that the full builder makes", () => {
-  for (const args of [{ query: "q", k: 1, user_id: "a", agent_id: "b" }, { query: null }, {}, { constructor: 1 }]) {
-    expect(buildPlainRequest(plain, args)).toEqual(buildRequest(plain, args));
-  }
-  const bare: Operation = { method: "GET", path: "/x/" };
-  expect(buildPlainRequest(bare, {})).toEqual(buildRequest(bare, {}));
-});
-
-test.each<Partial<Operation>>([
-  { path: "/x/{id}/" },
-  { query: ["q"] },
-  { headers: ["X-A"] },
-  { cookies: ["s"] },
-  { body: { whole: "a" } },
-  { encoding: "form" },
-  { mediaType: "application/merge-patch+json" },
-  { send: { "body:/a": 1 } },
-  { fill: { query: { value: 1 } } },
-  { wrap: { query: "id" } },
-  { filters: { ...filters, at: "query:filters", single: "bare" } },
-  { something: "new" } as Partial<Operation>,
-])("%j is not plain", (more) => {
-  expect(buildPlainRequest({ ...plain, ...more }, { id: "a" })).toBeUndefined();
 });

@@ -1,10 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
-import { allPieces } from "../../runtime/all-pieces.js";
 import {
   type CallRecord,
   combine,
-  createSmallToolpack,
   createToolpack,
   paginate,
   type SpanLike,
@@ -452,14 +450,4 @@ test("the key is in nothing that a call leaves behind", async () => {
     inspect([left, spans], { depth: 12, showHidden: true, maxArrayLength: null }) + JSON.stringify([left, spans]);
   expect(text).not.toContain(canary);
   expect(text).not.toContain(encodeURIComponent(canary));
-});
-
-test("a small pack refuses what it has no piece for", async () => {
-  const { fetch, sent } = stub();
-  const pack = createSmallToolpack(contents, { apiKey: canary, fetch, tools: ["search_notes", "get_note"] }, {});
-  await pack.call("search_notes", { query: "q", user_id: "a" });
-  const error = await caught(pack.call("get_note", { note_id: "a" }));
-  expect([error.code, sent.length]).toEqual(["internal", 1]);
-  expect(() => pack.with({ user_id: "a" })).toThrow(/"bind"/);
-  expect(Object.values(allPieces).every((piece) => typeof piece === "function")).toBe(true);
 });

@@ -12,7 +12,6 @@ export { type Client, createClient } from "./http/create-client.js";
 export type { RetryLimits } from "./http/decide-retry.js";
 export { HttpClient } from "./http/http-client.js";
 export { combine } from "./pack/combine.js";
-export { createSmallToolpack } from "./pack/create-small-toolpack.js";
 export { createToolpack } from "./pack/create-toolpack.js";
 export { paginate } from "./pack/paginate.js";
 export type {
@@ -28,7 +27,6 @@ export type {
   ToolpackOptions,
   TracerLike,
 } from "./pack/toolpack-options.js";
-export type { Pieces } from "./pieces.js";
 export type {
   AnyTool,
   AuthDefinition,

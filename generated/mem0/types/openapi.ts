@@ -2051,6 +2051,7 @@ export interface operations {
           "application/json": components["schemas"]["Done"];
         };
       };
+      400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ForbiddenMessage"];
       404: components["responses"]["NotFoundMessage"];
@@ -2278,6 +2279,7 @@ export interface operations {
           "application/json": components["schemas"]["Done"];
         };
       };
+      400: components["responses"]["BadRequestMessage"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ForbiddenMessage"];
       404: components["responses"]["NotFoundMessage"];
@@ -2311,6 +2313,7 @@ export interface operations {
           "application/json": components["schemas"]["Done"];
         };
       };
+      400: components["responses"]["BadRequestMessage"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ForbiddenMessage"];
       404: components["responses"]["NotFoundMessage"];
@@ -2343,6 +2346,7 @@ export interface operations {
           "application/json": components["schemas"]["Done"];
         };
       };
+      400: components["responses"]["BadRequestMessage"];
       401: components["responses"]["Unauthorized"];
       403: components["responses"]["ForbiddenMessage"];
       404: components["responses"]["NotFoundMessage"];
@@ -2633,6 +2637,7 @@ export interface operations {
           "application/json": components["schemas"]["EntityPage"];
         };
       };
+      400: components["responses"]["BadRequest"];
       401: components["responses"]["Unauthorized"];
       429: components["responses"]["TooManyRequests"];
     };

@@ -1,11 +1,12 @@
 import { buildAnswerError } from "../errors/build-answer-error.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
-import { type Pieces, usePiece } from "../pieces.js";
-import { buildPlainRequest } from "../request/build-plain-request.js";
+import { addCookie } from "../request/add-cookie.js";
+import { buildRequest } from "../request/build-request.js";
 import type { Operation, PackDefinition } from "../types.js";
 import { checkBaseUrl } from "./check-base-url.js";
 import type { ClientOptions, Clock, FetchInit, RequestOptions } from "./client-options.js";
 import { decideRetry } from "./decide-retry.js";
+import { decodeOther } from "./decode-other.js";
 import { checkKey, readKey } from "./read-key.js";
 import { redact } from "./redact.js";
 import { sendOnce } from "./send-once.js";
@@ -26,7 +27,7 @@ export interface Client {
 
 const defaultLimits = { max: 2, maxWaitMs: 10_000, baseMs: 500 };
 
-export function createClient({ auth, baseUrl }: PackDefinition, options: ClientOptions, pieces: Pieces): Client {
+export function createClient({ auth, baseUrl }: PackDefinition, options: ClientOptions): Client {
   const { apiKey, clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
   const base = checkBaseUrl(options.baseUrl ?? baseUrl);
   const limits = { ...defaultLimits, ...options.retry };
@@ -42,9 +43,7 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
     const { answer: kind, method } = operation;
     const { signal } = call;
-    const args = params as Readonly<Record<string, unknown>>;
-    const wire =
-      (!call.extra && buildPlainRequest(operation, args)) || usePiece(pieces, "request")(operation, args, call.extra);
+    const wire = buildRequest(operation, params as Readonly<Record<string, unknown>>, call.extra);
     const headers = { ...shared, ...wire.headers };
     const init: Omit<FetchInit, "signal"> = { method, headers, redirect: "manual" };
     if (wire.body !== undefined) init.body = wire.body;
@@ -54,8 +53,10 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
       key = await readKey(auth, apiKey);
       if (!keys.includes(key)) keys = [key, ...keys.slice(0, 99)];
       const value = auth.prefix + key;
+      const text = encodeURIComponent(value);
       if (auth.in === "header") headers[auth.name.toLowerCase()] = value;
-      else url = usePiece(pieces, "key")(url, headers, auth, value);
+      else if (auth.in === "cookie") addCookie(headers, auth.name, text);
+      else url += `${url.includes("?") ? "&" : "?"}${auth.name}=${text}`;
     }
     // Redacted before it is shortened: half a key is also a secret.
     const clean = (text: string): string =>
@@ -71,7 +72,7 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
         call.onAnswer?.(bytes.length);
         // A service that echoes the key must not hand it to a model.
         const safe = redact(text, [key]);
-        if (kind) return usePiece(pieces, "answer")(kind, bytes, safe);
+        if (kind) return decodeOther(kind, bytes, safe);
         try {
           return safe ? JSON.parse(safe) : null;
         } catch {

@@ -16,12 +16,6 @@ export async function readBytes({ body, status }: FetchAnswer, limit: number): P
       throw new ToolpackError("bad_response", `The answer is over ${limit} bytes`, { status });
     }
   }
-  if (chunks.length === 1) return chunks[0] as Uint8Array;
-  const bytes = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  const [only, second] = chunks;
+  return only && !second ? only : new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
 }

@@ -17,7 +17,8 @@ export async function sendOnce(
   maxBytes: number,
 ): Promise<Sent> {
   const fail = (code: ErrorCode, hint: string): Sent => ({ error: new ToolpackError(code, hint) });
-  if (signal?.aborted) return fail("cancelled", "Cancelled");
+  const cancelled = (): Sent => fail("cancelled", "Cancelled");
+  if (signal?.aborted) return cancelled();
   // Joined by hand: AbortSignal.any is slow and leaks on Node 20.
   const controller = new AbortController();
   const abort = (): void => controller.abort();
@@ -32,7 +33,7 @@ export async function sendOnce(
     return { answer, bytes: await readBytes(answer, maxBytes) };
   } catch (error) {
     if (isToolpackError(error)) return { error };
-    if (signal?.aborted) return fail("cancelled", "Cancelled");
+    if (signal?.aborted) return cancelled();
     if (late) return fail("timeout", `No answer within ${timeoutMs} ms`);
     // The message of a network error may hold the URL; its code is a constant of the platform.
     const code = String((error as { cause?: { code?: unknown } } | undefined)?.cause?.code);

@@ -1,28 +1,30 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { RequestOptions } from "../http/client-options.js";
-import { usePiece } from "../pieces.js";
+import type { AnyTool } from "../types.js";
 import type { Entry, Shared } from "./build-pack.js";
 import { checkArguments } from "./check-arguments.js";
 import { cutResult } from "./cut-result.js";
+import { sendOwned } from "./send-owned.js";
 import type { Bound, CallOptions, CallResult } from "./toolpack-options.js";
+import { waitForEvent } from "./wait-for-event.js";
 
 /** Runs one call from its arguments to its result: check, ask, send, wait, shorten. */
 export async function runCall(
-  { client, options, pieces }: Shared,
+  { client, options }: Shared,
   entry: Entry,
   bound: Bound,
-  shownName: (name: string) => string | undefined,
+  tools: readonly AnyTool[],
   given: unknown,
   call: CallOptions,
   onRetry: RequestOptions["onRetry"],
 ): Promise<CallResult> {
-  const { approve, approval, allowWildcards, maxTokens = 6000 } = options;
+  const { approve, allowWildcards, maxTokens = 6000, namePrefix = "" } = options;
   const { context, signal } = call;
-  const { source, shown } = entry;
-  const { bind, effect, event, name, operation } = source;
+  const { source, shown, asks } = entry;
+  const { bind, effect, event, operation } = source;
 
   const args = checkArguments(entry, given, allowWildcards);
-  if (source.approval && !approval?.off.includes(name)) {
+  if (asks) {
     let allowed = false;
     try {
       allowed =
@@ -43,11 +45,12 @@ export async function runCall(
       size = bytes;
     },
   };
-  const owned = bind.kind === "ownership" && Object.keys(bound)[0];
-  const data = owned
-    ? await usePiece(pieces, "owner")(client, source, bound, args, sending)
-    : await client.request(operation, args as never, sending);
-  const state = event && (await usePiece(pieces, "event")(client, event, data, shownName(event.tool), call));
+  const data =
+    bind.kind === "ownership" && Object.keys(bound)[0]
+      ? await sendOwned(client, operation, bind, bound, args, sending)
+      : await client.request(operation, args as never, sending);
+  const poll = tools.find(({ name }) => name === namePrefix + event?.tool)?.name;
+  const state = event && (await waitForEvent(client, event, data, poll, call));
 
   const longest = (call.maxTokens ?? maxTokens) * 4;
   // Characters are never more than bytes, so that a short answer need not be measured again.

@@ -1,6 +1,7 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { addCookie } from "./add-cookie.js";
 import { encodeText } from "./encode-text.js";
+import { printText } from "./print-text.js";
 
 // Headers that say who calls, where to, and where a request ends: never an argument's to set.
 const reserved =
@@ -18,7 +19,7 @@ export function addHeader(
     addCookie(headers, name, encodeText(value, field));
     return;
   }
-  const text = typeof value === "object" ? JSON.stringify(value) : String(value);
+  const text = printText(value);
   if (reserved.test(name) || /[^\t -~]/.test(text)) throw refuseArgument(field, "cannot stand in a header");
   headers[name.toLowerCase()] = text;
 }

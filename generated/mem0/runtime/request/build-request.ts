@@ -2,7 +2,6 @@ import { own } from "../own.js";
 import type { Json, NamedPart, Operation, QueryPart } from "../types.js";
 import { addHeader } from "./add-header.js";
 import { buildBody } from "./build-body.js";
-import { buildFields } from "./build-fields.js";
 import { buildFilter } from "./build-filter.js";
 import { buildPath } from "./build-path.js";
 import { buildQuery } from "./build-query.js";
@@ -16,7 +15,6 @@ export interface WireRequest {
 }
 
 type Arguments = Readonly<Record<string, unknown>>;
-type Part = NamedPart | QueryPart;
 
 /** Turns arguments into a request, as the operation says. Nothing is sent; a value that cannot travel is refused. */
 export function buildRequest(
@@ -27,6 +25,8 @@ export function buildRequest(
   const { path, body, encoding, filters, mediaType } = operation;
   const query: string[] = [];
   const headers: Record<string, string> = {};
+  // No prototype: a property of a document may have any name.
+  const fields: Record<string, unknown> = Object.create(null);
   const send: Arguments = { ...operation.send, ...extra };
 
   const read = (name: string): unknown => {
@@ -36,26 +36,26 @@ export function buildRequest(
     const key = own(operation.wrap, name);
     return key && Array.isArray(value) ? value.map((each) => ({ [key]: each })) : value;
   };
-  const whole = body && "whole" in body ? body.whole : "";
-  const fields = buildFields(whole || !body ? { ...operation, body: [] } : operation, read);
-
-  const put = (kind: string, name: string, value: unknown, field: string, part?: Part): void => {
+  const put = (kind: string, name: string, value: unknown, field: string, part?: Partial<QueryPart>): void => {
     if (kind === "body") fields[name] = value;
     else if (kind === "query") query.push(...buildQuery(name, value, part, field));
     else if (kind !== "path" && value != null) addHeader(headers, kind, name, value, field);
   };
-  const putAll = (kind: string, parts: readonly (string | Part)[] = []): void => {
+  const putAll = (kind: string, parts: readonly (string | NamedPart | QueryPart)[] = []): void => {
     for (const part of parts) {
-      const full = typeof part === "string" ? { argument: part } : part;
-      put(kind, full.name ?? full.argument, read(full.argument), full.argument, full as QueryPart);
+      const full: QueryPart = typeof part === "string" ? { argument: part } : part;
+      put(kind, full.name ?? full.argument, read(full.argument), full.argument, full);
     }
   };
+  const whole = body && "whole" in body ? body.whole : "";
+  if (!whole) putAll("body", body as readonly NamedPart[] | undefined);
   putAll("query", operation.query);
   putAll("header", operation.headers);
   putAll("cookie", operation.cookies);
-  if (filters?.at.startsWith("query:")) {
-    const name = filters.at.slice(6);
-    put("query", name, buildFilter(filters, read), name, { argument: name, style: "json" });
+  if (filters) {
+    const inQuery = filters.at.startsWith("query:");
+    const name = inQuery ? filters.at.slice(6) : filters.at;
+    put(inQuery ? "query" : "body", name, buildFilter(filters, read), name, { style: "json" });
   }
   for (const [key, value] of Object.entries(send)) {
     const [kind, name] = key.split(/:\/?(.*)/s) as [string, string];
