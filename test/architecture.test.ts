@@ -20,7 +20,7 @@ interface Room {
 
 const ANY = ["*"];
 const ROOMS: Readonly<Record<string, Room>> = {
-  leaf: { files: /^generator\/(problems|file|nearest-name)\.ts$/, packages: ["leven"] },
+  leaf: { files: /^generator\/(problems|file|nearest-name|package-root)\.ts$/, packages: ["leven"] },
   load: {
     files: /^generator\/load\//,
     values: ["leaf"],
@@ -48,7 +48,16 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: /^generator\/emit\//,
     values: ["leaf"],
     types: ["plan", "model", "load"],
-    packages: ["ts-morph", "ajv", "ajv-formats", "handlebars", "node:crypto", "node:module", "node:worker_threads"],
+    packages: [
+      "code-block-writer",
+      "ajv",
+      "ajv-formats",
+      "handlebars",
+      "node:crypto",
+      "node:module",
+      "node:worker_threads",
+    ],
+    typePackages: ["ts-morph"],
   },
   write: { files: /^generator\/write\//, values: ["leaf"], packages: ["node:fs", "node:path", "node:crypto"] },
   index: { files: /^generator\/[^/]+\.ts$/, values: ["leaf", "load", "model", "plan", "emit", "write"] },

@@ -1,22 +1,25 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emitPack } from "../../generator/emit/emit-pack.js";
-import { emitWireTypes } from "../../generator/emit/wire-types/emit-wire-types.js";
-import { startWireTypes, type WireTypes } from "../../generator/emit/wire-types/start-wire-types.js";
+import { emitTypes } from "../../generator/emit/types/emit-types.js";
+import { emitWireTypes } from "../../generator/emit/types/emit-wire-types.js";
+import { startTypeScript, type TypeScript } from "../../generator/emit/typescript/start-typescript.js";
 import { planPack } from "../../generator/plan/plan-pack.js";
 import { compileTree } from "../helpers/compile-tree.js";
 import { readRuntime } from "../helpers/read-runtime.js";
 import { readTemplates } from "../helpers/read-templates.js";
 import { petsDocument, petsModel } from "./fixtures/pets.js";
 
-let wireTypes: WireTypes;
+let typescript: TypeScript;
 let files: Map<string, string>;
 beforeAll(async () => {
-  wireTypes = startWireTypes();
-  const text = await wireTypes.send(petsDocument);
-  const emitted = [...emitPack(planPack(petsModel()), readTemplates()), emitWireTypes(text)];
+  typescript = startTypeScript();
+  const text = await typescript.printWireTypes(petsDocument);
+  const plan = planPack(petsModel());
+  const types = await emitTypes(plan, typescript);
+  const emitted = [...emitPack(plan, readTemplates()), ...types, emitWireTypes(text)];
   files = new Map(emitted.map((file) => [file.path, file.text]));
 });
-afterAll(() => wireTypes.close());
+afterAll(() => typescript.close());
 
 const read = (path: string): string => {
   const text = files.get(path);
