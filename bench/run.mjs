@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { readNode } from "./tools/read-node.mjs";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const BENCHES = ["generate-cold"];
+const BENCHES = ["generate-cold", "bundle-size", "import-time", "call-overhead"];
 
 if (!existsSync(`${here}node_modules/.package-lock.json`)) {
   console.error("bench: installing the peers and Node 24 (once)");

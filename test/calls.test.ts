@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { ToolpackOptions } from "../generated/mem0/index.js";
 import { callSafely } from "./calls/call-safely.js";
@@ -52,16 +52,16 @@ function startsWith(field: string): RegExp {
 
 const given = new URL("../../shared/calls/args.json", import.meta.url);
 
-describe.skipIf(!existsSync(given))("calls that were given to us (skipped where their folder is absent)", () => {
-  const { cases }: { cases: readonly GivenCall[] } = existsSync(given)
-    ? JSON.parse(readFileSync(given, "utf8"))
-    : { cases: [] };
+if (existsSync(given)) {
+  const { cases }: { cases: readonly GivenCall[] } = JSON.parse(readFileSync(given, "utf8"));
 
-  test.each(cases.map((call) => [call.id, call] as const))("%s", async (_, call) => {
+  test.each(cases.map((call) => [call.id, call] as const))("a call that was given to us: %s", async (_, call) => {
     const { tool, args, options } = toToolCall(call);
     // An action that we do not offer cannot be called wrongly.
     if (tool === undefined) return;
     const answer = await callSafely(tool, args, options);
     expect(meetsExpectation(call.expect, answer)).toEqual({ meets: true });
   });
-});
+} else {
+  test.skip("calls that were given to us: skipped, since their folder is not beside this one", () => {});
+}

@@ -7,8 +7,8 @@ import { checkBaseUrl } from "./check-base-url.js";
 import type { ClientOptions, Clock, FetchInit, RequestOptions } from "./client-options.js";
 import { decideRetry } from "./decide-retry.js";
 import { decodeOther } from "./decode-other.js";
-import { checkKey, readKey } from "./read-key.js";
-import { redact } from "./redact.js";
+import { askKey, checkKey, readKey } from "./read-key.js";
+import { listForms, redact } from "./redact.js";
 import { sendOnce } from "./send-once.js";
 import { sleep } from "./sleep.js";
 
@@ -17,6 +17,8 @@ export interface Client {
   readonly clock: Clock;
   /** Text without the keys of the latest calls. */
   redact(text: string): string;
+  /** Finds out the key before it is used, for what is recorded before a call is sent. Without one it does nothing. */
+  learnKey(): Promise<void>;
   /** @throws ToolpackError for everything that goes wrong */
   request<Params, Result>(
     operation: Operation<Params, Result>,
@@ -36,9 +38,18 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
     if (/[^\t -~]/.test(value)) throw new ToolpackError("invalid_option", `headers: ${name} cannot be sent`);
     shared[name.toLowerCase()] = value;
   }
+  const decoder = new TextDecoder();
   if (apiKey && typeof apiKey !== "function") checkKey(apiKey);
-  // The latest keys, for what is recorded: calls at the same time may have different ones.
-  let keys: readonly string[] = [];
+  // The latest keys and their forms, for what is recorded: calls at the same time may have different ones.
+  const keys = new Map<string, readonly string[]>();
+  const remember = (key: string): readonly string[] => {
+    const forms = keys.get(key) ?? listForms(key);
+    // The key used last goes last, so that the first is the one to forget.
+    keys.delete(key);
+    keys.set(key, forms);
+    if (keys.size > 100) keys.delete([...keys.keys()][0] as string);
+    return forms;
+  };
 
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
     const { answer: kind, method } = operation;
@@ -48,30 +59,29 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
     const init: Omit<FetchInit, "signal"> = { method, headers, redirect: "manual" };
     if (wire.body !== undefined) init.body = wire.body;
     let url = base + wire.path;
-    let key = "";
+    let forms: readonly string[] = [];
     if (auth) {
-      key = await readKey(auth, apiKey);
-      if (!keys.includes(key)) keys = [key, ...keys.slice(0, 99)];
+      const key = readKey(auth, typeof apiKey === "function" ? await askKey(apiKey) : apiKey);
+      forms = remember(key);
       const value = auth.prefix + key;
-      const text = encodeURIComponent(value);
       if (auth.in === "header") headers[auth.name.toLowerCase()] = value;
-      else if (auth.in === "cookie") addCookie(headers, auth.name, text);
-      else url += `${url.includes("?") ? "&" : "?"}${auth.name}=${text}`;
+      else if (auth.in === "cookie") addCookie(headers, auth.name, encodeURIComponent(value));
+      else url += `${url.includes("?") ? "&" : "?"}${auth.name}=${encodeURIComponent(value)}`;
     }
     // Redacted before it is shortened: half a key is also a secret.
     const clean = (text: string): string =>
-      redact(text, [key])
+      redact(text, forms)
         .replace(/[\p{C}\s]+/gu, " ")
         .slice(0, 300);
 
     for (let attempt = 0; ; attempt++) {
       const { error, answer, bytes } = await sendOnce(options.fetch ?? fetch, url, init, signal, timeoutMs, maxBytes);
       const status = answer ? answer.status : error.status;
-      const text = new TextDecoder().decode(bytes);
+      const text = decoder.decode(bytes);
       if (answer && answer.status > 199 && answer.status < 300) {
         call.onAnswer?.(bytes.length);
         // A service that echoes the key must not hand it to a model.
-        const safe = redact(text, [key]);
+        const safe = redact(text, forms);
         if (kind) return decodeOther(kind, bytes, safe);
         try {
           return safe ? JSON.parse(safe) : null;
@@ -79,7 +89,8 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
           throw new ToolpackError("bad_response", "The answer is not JSON", { status });
         }
       }
-      const decision = decideRetry({
+      if (error?.code === "cancelled") throw error;
+      const { retryable, retryAfterMs, waitMs } = decideRetry({
         method,
         safe: operation.retry === "safe",
         attempt,
@@ -89,9 +100,7 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
         random: clock.random(),
         limits,
       });
-      const { waitMs, retryAfterMs } = decision;
-      const retryable = decision.retryable && error?.code !== "cancelled";
-      if (waitMs === undefined || !retryable) {
+      if (waitMs === undefined) {
         if (error) throw new ToolpackError(error.code, error.hint, { status, retryable });
         const requestId = clean(answer.headers.get("x-request-id") ?? "") || undefined;
         throw buildAnswerError(answer.status, text, clean, { retryable, retryAfterMs, requestId });
@@ -100,5 +109,14 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
       await clock.sleep(waitMs, signal);
     }
   };
-  return { clock, redact: (text) => redact(text, keys), request: request as Client["request"] };
+  return {
+    clock,
+    redact: (text) => redact(text, [...keys.values()].flat()),
+    learnKey: async () => {
+      try {
+        if (auth) remember(readKey(auth, typeof apiKey === "function" ? await askKey(apiKey) : apiKey));
+      } catch {}
+    },
+    request: request as Client["request"],
+  };
 }

@@ -1,24 +1,25 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { AuthDefinition } from "../types.js";
-import type { ClientOptions } from "./client-options.js";
 
-/** The key for one call: from the option, or from the variable. Never repeats what it refuses. */
-export async function readKey({ env }: AuthDefinition, option: ClientOptions["apiKey"]): Promise<string> {
-  const variables = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env;
-  let key: string | undefined;
+/** What a host's function answers. What it throws may hold the key, and counts as no key: never as another one. */
+export async function askKey(ask: () => string | Promise<string>): Promise<string> {
   try {
-    key = typeof option === "function" ? await option() : (option ?? variables?.[env]);
+    return (await ask()) ?? "";
   } catch {
-    // What a host's function throws may hold the key.
+    return "";
   }
-  if (!key) throw new ToolpackError("no_api_key", `No API key: set ${env} or give apiKey`);
-  checkKey(key);
-  return key;
 }
 
-/** A key is printable ASCII: anything else is a copying mistake, or an attempt to add a header. */
-export function checkKey(key: unknown): void {
-  if (typeof key !== "string" || /[^!-~]/.test(key)) {
-    throw new ToolpackError("invalid_option", "apiKey holds characters that no key has");
-  }
+/** The key for one call: the given one, or the variable's. */
+export function readKey({ env }: AuthDefinition, given: string | undefined): string {
+  const variables = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env;
+  const key = given ?? variables?.[env];
+  if (!key) throw new ToolpackError("no_api_key", `No API key: set ${env} or give apiKey`);
+  return checkKey(key);
+}
+
+/** A key is printable ASCII: anything else is a copying mistake, or an attempt to add a header. Never repeats it. */
+export function checkKey(key: unknown): string {
+  if (typeof key === "string" && !/[^!-~]/.test(key)) return key;
+  throw new ToolpackError("invalid_option", "apiKey holds characters that no key has");
 }

@@ -1,6 +1,6 @@
 import type { ToolpackError } from "../errors/toolpack-error.js";
 import type { RequestOptions } from "../http/client-options.js";
-import type { Shared } from "./build-pack.js";
+import type { Shared } from "./shared.js";
 import type { CallOptions, CallRecord, CallResult, SpanLike } from "./toolpack-options.js";
 
 type Told = CallRecord extends infer Each ? (Each extends CallRecord ? Omit<Each, "tool" | "context"> : never) : never;
@@ -33,6 +33,7 @@ export function watchCall(
 
   const record = async (span?: SpanLike): Promise<CallResult> => {
     const start = now();
+    if (capture.arguments) await client.learnKey();
     const sent = capture.arguments && clean(given);
     if (sent) span?.setAttribute("gen_ai.tool.call.arguments", sent);
     void tell({ kind: "start", ...(sent && { arguments: JSON.parse(sent) }) });

@@ -34,7 +34,7 @@ function wrongTypes({ type }: Schema): readonly unknown[] {
 /** Values that a schema does not take: of other types, outside its choices, and the same inside lists and objects. */
 function wrongValues(schema: Schema): readonly unknown[] {
   const { enum: choices, items, properties = {}, required = [] } = schema;
-  const outside = choices ? ["", "constructor", "__proto__", String([choices].flat()[0]).toLowerCase() + " "] : [];
+  const outside = choices ? ["", "constructor", "__proto__", `${String([choices].flat()[0]).toLowerCase()} `] : [];
   const inside = items ? wrongValues(items as Schema).map((value) => [value]) : [];
   const whole = Object.fromEntries((required as string[]).map((name) => [name, "text"]));
   const parts = Object.entries(properties as Record<string, Schema>).flatMap(([name, part]) =>

@@ -121,6 +121,18 @@ test("what a key function throws is not repeated", async () => {
   expect([error.code, inspect(error, { depth: 9, showHidden: true }).includes(canary)]).toEqual(["no_api_key", false]);
 });
 
+test("a key function that fails or has no key never falls back to the variable, which is somebody else's", async () => {
+  vi.stubEnv("NOTES_TEST_KEY", "k9");
+  const { fetch, sent } = stub();
+  const fail = (): never => {
+    throw new Error("no key");
+  };
+  for (const apiKey of [fail, () => "", () => undefined as never, ""]) {
+    expect((await caught(client({ apiKey, fetch }).request(get, { id: "1" }))).code).toBe("no_api_key");
+  }
+  expect(sent).toEqual([]);
+});
+
 test.each([
   "http://api.notes.example",
   "http://localhost.evil.example",

@@ -146,7 +146,7 @@ describe("organizations", () => {
 });
 
 describe("projects", () => {
-  it("keep the settings that are not given, and read a list as a text", () =>
+  it("keep the settings that are not given or null, and read a list as a text", () =>
     inSandbox(async (sandbox) => {
       const change = (body: object) => ask(sandbox, "update_project", { path: project, body });
       await change({ custom_instructions: ["Be brief.", "Be kind."], custom_categories: ["food", { work: "Jobs" }] });
@@ -159,6 +159,12 @@ describe("projects", () => {
       });
       const [id = ""] = await remember(sandbox, ["My jobs are many."], { user_id: "bob" });
       expect((await ask(sandbox, "memories_read", { path: { memory_id: id } })).categories).toEqual(["work"]);
+      await change({ name: null, description: null, custom_instructions: null, custom_categories: null });
+      expect(await ask(sandbox, "get_project", { path: project })).toMatchObject({
+        name: "Renamed",
+        custom_instructions: "Be brief.\nBe kind.",
+        custom_categories: [{ food: "" }, { work: "Jobs" }],
+      });
       await change({ custom_categories: [] });
       expect(await ask(sandbox, "get_project", { path: project })).toMatchObject({ custom_categories: [] });
     }));

@@ -38,7 +38,8 @@ export async function remember(sandbox: Sandbox, texts: readonly string[], rest:
   return results.map((result: { id: string }) => result.id);
 }
 
-async function fill(sandbox: Sandbox): Promise<World> {
+/** Puts one of everything into a sandbox that has memories of `alice`. */
+export async function fill(sandbox: Sandbox): Promise<World> {
   const filters = { AND: [{ user_id: "alice" }] };
   const schema = { type: "object", properties: { facts: { type: "array", items: { type: "string" } } } };
   const added = await ask(sandbox, "memories_add_v3", {

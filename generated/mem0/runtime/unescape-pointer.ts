@@ -1,4 +1,4 @@
 /** One part of an RFC 6901 pointer as the key that it names. */
 export function unescapePointer(part: string): string {
-  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+  return part.includes("~") ? part.replaceAll("~1", "/").replaceAll("~0", "~") : part;
 }

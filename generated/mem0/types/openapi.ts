@@ -1620,18 +1620,18 @@ export interface components {
       timestamp?: number | string;
     };
     UpdateProject: {
-      /** @description New name. */
-      name?: string;
-      /** @description New description. */
-      description?: string;
-      /** @description How to extract. */
-      custom_instructions?: string | string[];
+      /** @description New name; null keeps the old one. */
+      name?: string | null;
+      /** @description New description; null keeps the old one. */
+      description?: string | null;
+      /** @description How to extract; null keeps the old one. */
+      custom_instructions?: string | string[] | null;
       /** @description How to extract for agents; empty clears it. */
       agent_custom_instructions?: string | null;
-      /** @description The categories. */
+      /** @description The categories; null keeps the old ones. */
       custom_categories?: ({
         [key: string]: string;
-      } | string)[];
+      } | string)[] | null;
       /** @description Keep the language of the input. */
       multilingual?: boolean;
       /** @description How deep extraction goes. */

@@ -2,6 +2,7 @@ import type { Plan, ToolPlan } from "../../plan/types.js";
 import { markdown } from "../print/markdown.js";
 import { printString } from "../print/string.js";
 import { buildFacts } from "./build-facts.js";
+import { buildHosts } from "./build-hosts.js";
 import { printCall } from "./print-call.js";
 import type { ReadmeView } from "./views.js";
 
@@ -25,6 +26,7 @@ export function buildReadmeView(plan: Plan): ReadmeView {
       sample === undefined
         ? false
         : fence(`import { ${sample.constant} } from ${printString(`${pack.name}/tools/${sample.file}`)};`, "ts"),
+    ...buildHosts(plan, sample),
     groups: plan.groups.map((group) => ({
       name: cell(group.name),
       count: String(group.tools.length),

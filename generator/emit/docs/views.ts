@@ -1,6 +1,7 @@
 import type { Paragraph } from "../print/html.js";
 import type { MarkdownText } from "../print/markdown.js";
 import type { TextPart } from "../print/split-code.js";
+import type { HostsView } from "./build-hosts.js";
 
 /** The view of each template that is rendered: complete, so that a template never asks for what is not there. */
 export interface TemplateViews {
@@ -10,7 +11,7 @@ export interface TemplateViews {
   readonly "docs/page.html": PageView;
 }
 
-export interface ReadmeView {
+export interface ReadmeView extends HostsView {
   readonly title: MarkdownText;
   readonly description: MarkdownText;
   readonly facts: MarkdownText;

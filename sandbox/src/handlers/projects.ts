@@ -36,7 +36,9 @@ export const projects: Readonly<Record<string, Handler>> = {
 
   update_project(call) {
     const project = ownProject(call, "Unauthorized to modify this project.");
-    const { name = project.name, ...settings } = call.body as { name?: string } & Record<string, unknown>;
+    // Null leaves a field as it is.
+    const given = Object.entries(call.body).filter(([, value]) => value !== null);
+    const { name = project.name, ...settings } = Object.fromEntries(given) as { name?: string };
     Object.assign(project, { name, settings: { ...project.settings, ...settings }, updated_at: call.now() });
     return answer({ message: "Project updated successfully" });
   },

@@ -1,35 +1,18 @@
-import { isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
+import { ToolpackError } from "../errors/toolpack-error.js";
 import type { RequestOptions } from "../http/client-options.js";
-import type { Client } from "../http/create-client.js";
-import type { AnyTool, PackDefinition } from "../types.js";
+import { buildRequest } from "../request/build-request.js";
+import type { AnyTool } from "../types.js";
 import { type BoundTool, bindTool } from "./bind-tool.js";
 import { checkArguments } from "./check-arguments.js";
 import { runCall } from "./run-call.js";
-import type { Bound, CallOptions, CallResult, Toolpack, ToolpackOptions } from "./toolpack-options.js";
+import type { Entry, Shared } from "./shared.js";
+import type { Bound, CallOptions, CallResult, Toolpack } from "./toolpack-options.js";
 import { unknownName } from "./unknown-name.js";
 import { watchCall } from "./watch-call.js";
 
-/** What every narrower copy of a pack shares. */
-export interface Shared {
-  readonly client: Client;
-  readonly definition: PackDefinition;
-  readonly options: ToolpackOptions;
-}
-
-/** A tool of a pack: as its API has it, as a model sees it, and how its arguments are held. */
-export interface Entry {
-  readonly source: AnyTool;
-  readonly shown: AnyTool;
-  readonly hold: BoundTool["hold"];
-  /** Runs only when somebody agreed. */
-  readonly asks: boolean;
-  /** Why it is withheld, if it is. */
-  readonly reason: string | false;
-}
-
 /** A pack of the chosen tools, held to the bound ids. */
 export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bound): Toolpack {
-  const { definition, options } = shared;
+  const { client, definition, options } = shared;
   const { namePrefix = "", approve, approval } = options;
   for (const [name, value] of Object.entries(bound)) {
     // An absent value must not quietly lift a binding.
@@ -87,23 +70,22 @@ export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bou
     with: (more) => buildPack(shared, chosen, { ...bound, ...more }),
     check: (name, args) => {
       try {
-        checkArguments(find(name), args, options.allowWildcards);
+        const entry = find(name);
+        buildRequest(entry.source.operation, checkArguments(entry, args, options.allowWildcards));
         return;
       } catch (error) {
         return error as ToolpackError;
       }
     },
-    call: <Result>(name: string, args: unknown, call: CallOptions = {}) => {
-      const run = async (onRetry?: RequestOptions["onRetry"]): Promise<CallResult> => {
-        try {
-          return await runCall(shared, find(name), bound, tools, args, call, onRetry);
-        } catch (error) {
-          throw isToolpackError(error) ? error : new ToolpackError("internal", "The call broke");
-        }
+    call: <Result>(called: string, args: unknown, call: CallOptions = {}) => {
+      const start = (name: string): Promise<CallResult> => {
+        const run = (onRetry?: RequestOptions["onRetry"]): Promise<CallResult> =>
+          runCall(shared, find, name, bound, tools, args, call, onRetry);
+        const description = entries.get(name)?.shown.description ?? "";
+        return options.onCall || options.tracer ? watchCall(shared, name, description, args, call, run) : run();
       };
-      const description = entries.get(name)?.shown.description ?? "";
-      const watched = options.onCall || options.tracer;
-      const result = watched ? watchCall(shared, name, description, args, call, run) : run();
+      // A name that no tool has may hold anything, the key for instance, and is about to be repeated.
+      const result = entries.has(called) ? start(called) : client.learnKey().then(() => start(client.redact(called)));
       return result as Promise<CallResult<Result>>;
     },
   };

@@ -1,9 +1,9 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { isObject } from "../is-object.js";
-import type { Entry } from "./build-pack.js";
 import { copyArguments } from "./copy-arguments.js";
 import { readIssues } from "./read-issues.js";
 import { refuseWildcard } from "./refuse-wildcard.js";
+import type { Entry } from "./shared.js";
 
 /** Arguments as they will be sent: copied, held to the bound ids, validated. Everything else is refused. */
 export function checkArguments(

@@ -8,11 +8,12 @@ const deepest = 40;
  */
 export function copyArguments(value: unknown, field: string = "", depth: number = 0): unknown {
   if (depth > deepest) throw refuseArgument(field, `is nested over ${deepest} deep`);
-  if (value === null || /^(string|boolean)$/.test(typeof value) || Number.isFinite(value)) return value;
+  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)) return value;
   if (Array.isArray(value)) return value.map((each, index) => copyArguments(each, `${field}[${index}]`, depth + 1));
   if (typeof value !== "object") throw refuseArgument(field, "is not JSON");
   const copy: Record<string, unknown> = {};
-  for (const [key, each] of Object.entries(value)) {
+  for (const key of Object.keys(value)) {
+    const each: unknown = value[key as keyof typeof value];
     const name = field ? `${field}.${key}` : key;
     if (key === "__proto__") throw refuseArgument(name, "is not allowed");
     if (each !== undefined) copy[key] = copyArguments(each, name, depth + 1);

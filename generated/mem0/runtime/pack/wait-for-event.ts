@@ -2,7 +2,7 @@ import { readReason } from "../errors/read-reason.js";
 import { isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
 import type { Client } from "../http/create-client.js";
 import { readPointer } from "../read-pointer.js";
-import type { EventAnswer } from "../types.js";
+import type { AnyTool, EventAnswer } from "../types.js";
 import type { CallOptions, CallResult } from "./toolpack-options.js";
 
 /** Follows an asynchronous answer for as long as the caller waits, and says where it stands. */
@@ -10,33 +10,37 @@ export async function waitForEvent(
   client: Client,
   event: EventAnswer,
   data: unknown,
-  tool: string | undefined,
+  tools: readonly AnyTool[],
+  tool: string,
   { signal, waitMs = 0 }: CallOptions,
 ): Promise<Omit<CallResult, "data">> {
   const { clock } = client;
-  const end = clock.now() + waitMs;
-  const id = readPointer(data, event.id);
+  const end = waitMs && clock.now() + waitMs;
   let state = data;
+  const readId = (): unknown => readPointer(data, event.id);
   for (let wait = 250; ; wait = Math.min(wait * 1.5, 2000)) {
     const status = readPointer(state, event.status);
     if (event.failed.includes(status as string)) {
       throw new ToolpackError(
         "failed",
-        client.redact(`Accepted, then failed: ${readReason(state).slice(0, 200)} (${id})`),
+        client.redact(`Accepted, then failed: ${readReason(state).slice(0, 200)} (${readId()})`),
       );
     }
-    const final = typeof status === "string" ? !event.pending.includes(status) : typeof id !== "string";
+    const final = typeof status === "string" ? !event.pending.includes(status) : typeof readId() !== "string";
     if (final) return state === data ? {} : { event: state };
     const left = end - clock.now();
     if (left <= 0) break;
     await clock.sleep(Math.min(wait, left), signal);
     try {
-      state = await client.request(event.poll, { [event.argument]: id } as never, { signal });
+      state = await client.request(event.poll, { [event.argument]: readId() } as never, { signal });
     } catch (error) {
       // The call itself was accepted: an error here must not look as if it should be repeated.
       if (isToolpackError(error) && error.code === "cancelled") throw error;
     }
   }
-  const ask = tool ? `; ask ${tool} with ${event.argument} ${id}` : "";
-  return { pending: { id: String(id), ...(tool && { tool }) }, note: `Queued, not done yet${ask}.` };
+  const id = String(readId());
+  const queued = "Queued, not done yet";
+  // Only a tool that the pack has can be asked.
+  if (!tools.some(({ name }) => name === tool)) return { pending: { id }, note: `${queued}.` };
+  return { pending: { id, tool }, note: `${queued}; ask ${tool} with ${event.argument} ${id}.` };
 }

@@ -25,26 +25,30 @@ export function buildRequest(
   const { path, body, encoding, filters, mediaType } = operation;
   const query: string[] = [];
   const headers: Record<string, string> = {};
-  // No prototype: a property of a document may have any name.
-  const fields: Record<string, unknown> = Object.create(null);
+  // Not an object yet: a property of a document may have any name, `__proto__` too.
+  const fields: [string, unknown][] = [];
   const send: Arguments = { ...operation.send, ...extra };
 
   const read = (name: string): unknown => {
     const value = own(args, name);
-    const fill = value === undefined && own(operation.fill, name);
-    if (fill) return "from" in fill ? own(args, fill.from) : fill.value;
+    if (value === undefined) {
+      const fill = own(operation.fill, name);
+      return fill && ("from" in fill ? own(args, fill.from) : fill.value);
+    }
     const key = own(operation.wrap, name);
     return key && Array.isArray(value) ? value.map((each) => ({ [key]: each })) : value;
   };
   const put = (kind: string, name: string, value: unknown, field: string, part?: Partial<QueryPart>): void => {
-    if (kind === "body") fields[name] = value;
+    if (kind === "body") fields.push([name, value]);
     else if (kind === "query") query.push(...buildQuery(name, value, part, field));
     else if (kind !== "path" && value != null) addHeader(headers, kind, name, value, field);
   };
   const putAll = (kind: string, parts: readonly (string | NamedPart | QueryPart)[] = []): void => {
     for (const part of parts) {
-      const full: QueryPart = typeof part === "string" ? { argument: part } : part;
-      put(kind, full.name ?? full.argument, read(full.argument), full.argument, full);
+      const full = typeof part === "string" ? undefined : part;
+      const argument = full?.argument ?? (part as string);
+      const value = read(argument);
+      if (value !== undefined) put(kind, full?.name ?? argument, value, argument, full);
     }
   };
   const whole = body && "whole" in body ? body.whole : "";
@@ -64,7 +68,7 @@ export function buildRequest(
 
   const filled = buildPath(path, (name) => read(name) ?? send[`path:${name}`]);
   const target = query.length ? `${filled}?${query.join("&")}` : filled;
-  const value = whole ? read(whole) : body || Object.keys(fields).length ? fields : undefined;
+  const value = whole ? read(whole) : body || fields.length ? Object.fromEntries(fields) : undefined;
   if (value === undefined) return { path: target, headers, body: value };
   headers["content-type"] = mediaType ?? types[encoding ?? "json"];
   return { path: target, headers, body: encoding ? buildBody(encoding, value, whole) : JSON.stringify(value) };

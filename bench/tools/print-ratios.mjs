@@ -1,0 +1,20 @@
+import { median } from "./median.mjs";
+
+/**
+ * Prints one line a contestant and answers the median of the ratios to the first one, each taken within a round.
+ *
+ * @param {Record<string, readonly number[]>} times in the order of the rounds
+ * @param {string} unit
+ * @returns {Record<string, number>}
+ */
+export function printRatios(times, unit) {
+  const [first] = Object.values(times);
+  const ratios = {};
+  for (const [name, values] of Object.entries(times)) {
+    ratios[name] = median(values.map((value, round) => value / first[round]));
+    const range = `${Math.min(...values).toFixed(1)}-${Math.max(...values).toFixed(1)}`;
+    const middle = `${median(values).toFixed(1).padStart(7)} ${unit}`;
+    console.log(`  ${name.padEnd(34)}${middle}  (${range})  ${ratios[name].toFixed(2)}x`);
+  }
+  return ratios;
+}

@@ -1,0 +1,40 @@
+// What programs that nobody here wrote say of the Mem0 pack: Prism of its requests, the MCP Inspector of its server.
+import { spawnSync } from "node:child_process";
+import { copyFileSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+/** All of it, installing aside. */
+const longestMs = 120_000;
+
+if (read("node_modules/.installed") !== read("package-lock.json")) {
+  run(here, "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]);
+  copyFileSync(`${here}package-lock.json`, `${here}node_modules/.installed`);
+}
+// An opinion of what was built an hour ago would be worth nothing.
+run(`${here}..`, "npm", ["run", "--silent", "build", "--workspaces", "--if-present"]);
+
+const watchdog = setTimeout(() => {
+  console.error(`Not done after ${longestMs / 1000} s.`);
+  process.exit(1);
+}, longestMs);
+
+const { checkPrism } = await import("./prism.mjs");
+const { checkInspector } = await import("./inspector.mjs");
+const problems = [...(await checkPrism()), ...(await checkInspector())];
+for (const problem of problems) console.error(`✗ ${problem}`);
+process.exitCode = problems.length === 0 ? 0 : 1;
+clearTimeout(watchdog);
+
+function read(path) {
+  try {
+    return readFileSync(here + path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+function run(cwd, command, args) {
+  const { status } = spawnSync(command, args, { cwd, stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) process.exit(status ?? 1);
+}
