@@ -35,8 +35,8 @@ test("what is not used is not bundled", async () => {
 });
 
 test.each([
-  ["everything", everything, 19_600],
-  ["a pack", 'export { createToolpack } from "../../runtime/index.js";', 18_550],
+  ["everything", everything, 19_700],
+  ["a pack", 'export { createToolpack } from "../../runtime/index.js";', 18_650],
   ["a client", 'export { HttpClient } from "../../runtime/index.js";', 9_150],
 ])("%s stays within its bytes", async (_, code, most) => {
   const { length } = await bundle(code);

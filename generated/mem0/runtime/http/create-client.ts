@@ -42,12 +42,16 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
   if (apiKey && typeof apiKey !== "function") checkKey(apiKey);
   // The latest keys and their forms, for what is recorded: calls at the same time may have different ones.
   const keys = new Map<string, readonly string[]>();
+  let last = "";
   const remember = (key: string): readonly string[] => {
     const forms = keys.get(key) ?? listForms(key);
-    // The key used last goes last, so that the first is the one to forget.
-    keys.delete(key);
-    keys.set(key, forms);
-    if (keys.size > 100) keys.delete([...keys.keys()][0] as string);
+    if (key !== last) {
+      // The key used last goes last, so that the first is the one to forget.
+      keys.delete(key);
+      keys.set(key, forms);
+      if (keys.size > 100) keys.delete([...keys.keys()][0] as string);
+      last = key;
+    }
     return forms;
   };
 

@@ -81,8 +81,8 @@ export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bou
       const start = (name: string): Promise<CallResult> => {
         const run = (onRetry?: RequestOptions["onRetry"]): Promise<CallResult> =>
           runCall(shared, find, name, bound, tools, args, call, onRetry);
-        const description = entries.get(name)?.shown.description ?? "";
-        return options.onCall || options.tracer ? watchCall(shared, name, description, args, call, run) : run();
+        if (!options.onCall && !options.tracer) return run();
+        return watchCall(shared, name, entries.get(name)?.shown.description ?? "", args, call, run);
       };
       // A name that no tool has may hold anything, the key for instance, and is about to be repeated.
       const result = entries.has(called) ? start(called) : client.learnKey().then(() => start(client.redact(called)));
