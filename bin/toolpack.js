@@ -6,7 +6,7 @@ import module from "node:module";
 const cache = module.enableCompileCache?.().directory;
 if (cache !== undefined) process.env.NODE_COMPILE_CACHE = cache;
 
-const entry = new URL("../dist/cli/run.js", import.meta.url);
+const entry = new URL("../dist/command.cjs", import.meta.url);
 if (existsSync(entry)) {
   const { run } = await import(entry.href);
   await run();

@@ -1,5 +1,6 @@
-import { emitWireTypes } from "./emit/wire-types/emit-wire-types.js";
-import { startWireTypes } from "./emit/wire-types/start-wire-types.js";
+import { emitTypes } from "./emit/types/emit-types.js";
+import { emitWireTypes } from "./emit/types/emit-wire-types.js";
+import { startTypeScript } from "./emit/typescript/start-typescript.js";
 import type { GeneratedFile } from "./file.js";
 import type { Loaded } from "./load/types.js";
 import type { Plan } from "./plan/types.js";
@@ -9,7 +10,7 @@ import type { Manifest } from "./write/types.js";
 
 /** One step of a run and how long it took. */
 export interface Stage {
-  readonly name: "load" | "model" | "plan" | "emit" | "wire types";
+  readonly name: "load" | "model" | "plan" | "emit" | "types";
   readonly ms: number;
 }
 
@@ -47,23 +48,25 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     return result;
   };
 
-  // First of all, and the rooms imported only after it: its library takes longer to load than all of them to work.
-  const wireTypes = startWireTypes();
+  // First of all, and the rooms imported only after it: its libraries take longer to load than all of them to work.
+  const typescript = startTypeScript();
   try {
     const loaded = await timed("load", async () => (await import("./load/load.js")).load(options));
-    const wireText = wireTypes.send(loaded.bareDocument);
+    const wireText = typescript.printWireTypes(loaded.bareDocument);
     // A refused model ends the run before anybody waits for the text.
     wireText.catch(() => undefined);
     const { model, problems } = await timed("model", async () =>
       (await import("./model/build-model.js")).buildModel(loaded),
     );
     const plan = await timed("plan", async () => (await import("./plan/plan-pack.js")).planPack(model));
+    const types = emitTypes(plan, typescript);
+    types.catch(() => undefined);
     const emitted = await timed("emit", async () =>
       (await import("./emit/emit-pack.js")).emitPack(plan, loaded.templates),
     );
-    const wireTypesFile = emitWireTypes(await timed("wire types", () => wireText));
+    const typeFiles = await timed("types", async () => [...(await types), emitWireTypes(await wireText)]);
 
-    const owned = [...emitted, wireTypesFile, ...loaded.runtime];
+    const owned = [...emitted, ...typeFiles, ...loaded.runtime];
     const files = [...owned, buildManifest(owned, inputsOf(loaded), loaded.generatorVersion)];
     return {
       files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
@@ -73,7 +76,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
       stages,
     };
   } finally {
-    await wireTypes.close();
+    await typescript.close();
   }
 }
 

@@ -1,4 +1,7 @@
-import leven from "leven";
+import { createRequire } from "node:module";
+
+// Required, since its default export looks different to an import and to the command's one file.
+const { default: leven } = createRequire(import.meta.url)("leven") as typeof import("leven");
 
 /** The known name that a person most likely meant, if one is near enough to be worth offering. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {

@@ -20,7 +20,7 @@ interface Room {
 
 const ANY = ["*"];
 const ROOMS: Readonly<Record<string, Room>> = {
-  leaf: { files: /^generator\/(problems|file|nearest-name|package-root)\.ts$/, packages: ["leven"] },
+  leaf: { files: /^generator\/(problems|file|nearest-name|package-root)\.ts$/, packages: ["leven", "node:module"] },
   load: {
     files: /^generator\/load\//,
     values: ["leaf"],
@@ -28,6 +28,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "node:fs",
       "node:fs/promises",
       "node:buffer",
+      "node:module",
       "jsonpath-rfc9535",
       "node:path",
       "node:url",
@@ -41,7 +42,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: /^generator\/model\//,
     values: ["leaf"],
     types: ["load"],
-    packages: ["node:crypto", "ajv", "ajv-formats"],
+    packages: ["node:crypto", "node:module", "ajv", "ajv-formats"],
   },
   plan: { files: /^generator\/plan\//, values: ["leaf", "model"], types: ["load"], packages: ["node:crypto"] },
   emit: {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command, Option } from "commander";
+import { packageRoot } from "../package-root.js";
 import { runBudget } from "./run-budget.js";
 import { runCheck } from "./run-check.js";
 import { runExplain } from "./run-explain.js";
@@ -74,7 +75,6 @@ function collect(value: string, before: readonly string[]): readonly string[] {
 }
 
 function readVersion(): string {
-  // Two folders up both from generator/cli and from dist/cli.
-  const text = readFileSync(new URL("../../package.json", import.meta.url), "utf8");
+  const text = readFileSync(new URL("package.json", packageRoot), "utf8");
   return (JSON.parse(text) as { version: string }).version;
 }

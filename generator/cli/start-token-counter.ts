@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { packageRoot } from "../package-root.js";
 
 /** Counts tokens (o200k_base) in another thread, which starts loading the vocabulary at once. */
 export interface TokenCounter {
@@ -9,7 +10,7 @@ export interface TokenCounter {
 /** Starts the thread. Answers come in the order of the questions. */
 export function startTokenCounter(): TokenCounter {
   // A plain JavaScript file, so that it is the same one before and after the build.
-  const worker = new Worker(new URL("../../bin/token-worker.js", import.meta.url));
+  const worker = new Worker(new URL("bin/token-worker.js", packageRoot));
   const waiting: { resolve: (counts: readonly number[]) => void; reject: (error: Error) => void }[] = [];
   let failure: Error | undefined;
   worker.on("message", (counts: readonly number[]) => waiting.shift()?.resolve(counts));

@@ -13,10 +13,9 @@ import { emitMcp } from "./package/emit-mcp.js";
 import { emitPackage } from "./package/emit-package.js";
 import { emitToolLists } from "./tools/emit-tool-lists.js";
 import { emitTools } from "./tools/emit-tools.js";
-import { emitTypes } from "./types/emit-types.js";
 import { emitValidators } from "./validators/emit-validators.js";
 
-/** Every file of the pack but types/openapi.ts, which is made beside it, the runtime and the manifest. */
+/** Every file of the pack but types/, which another thread prints, the runtime and the manifest. */
 export function emitPack(plan: Plan, templates: Loaded["templates"]): readonly GeneratedFile[] {
   return [
     ...emitPackage(plan),
@@ -24,7 +23,6 @@ export function emitPack(plan: Plan, templates: Loaded["templates"]): readonly G
     emitDefinition(plan),
     emitMcp(plan),
     ...emitBin(plan),
-    ...emitTypes(plan),
     emitClientIndex(plan),
     ...emitClients(plan),
     ...emitTools(plan),

@@ -1,4 +1,4 @@
-import { exec } from "jsonpath-rfc9535";
+import { createRequire } from "node:module";
 import type { Problem } from "../problems.js";
 import { mergeUpdate } from "./merge-update.js";
 import type { MutableJson, MutableObject } from "./mutable-json.js";
@@ -87,6 +87,8 @@ function applyAction(document: MutableObject, action: OverlayAction, pointers: s
 }
 
 function findPaths(document: MutableObject, target: string): readonly (readonly string[])[] {
+  // Loaded here, since most runs have no overlay.
+  const { exec } = createRequire(import.meta.url)("jsonpath-rfc9535") as typeof import("jsonpath-rfc9535");
   const found = new Map<string, readonly string[]>();
   exec(document, target, (_, path) => {
     const keys = path.map(String);

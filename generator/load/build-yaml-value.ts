@@ -1,5 +1,6 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Pair, type Scalar } from "yaml";
+import type { Alias, Pair, Scalar } from "yaml";
 import { limits } from "./limits.js";
+import { loadYaml } from "./load-yaml.js";
 import type { MutableJson, MutableObject } from "./mutable-json.js";
 import type { Fault } from "./parsed.js";
 import { setOwn } from "./set-own.js";
@@ -43,6 +44,7 @@ export function buildYamlValue(root: unknown): {
 }
 
 function buildValue(node: unknown, depth: number, state: State): MutableJson {
+  const { isAlias, isMap, isScalar, isSeq } = loadYaml();
   state.nodes += 1;
   if (depth > limits.depth) {
     stop(state, node, "too-deep", `is nested more than ${limits.depth} levels deep`);
@@ -130,7 +132,7 @@ function addPair(object: MutableObject, pair: Pair, depth: number, state: State)
 }
 
 function readKey(key: unknown): string | undefined {
-  if (!isScalar(key) || key.value === null) {
+  if (!loadYaml().isScalar(key) || key.value === null) {
     return undefined;
   }
   // `200:` is the text "200", exactly as it is written.

@@ -1,4 +1,4 @@
-import type { AnySchemaObject } from "ajv";
+import type { ValidateFunction } from "ajv";
 import type { Problem, ProblemKind } from "../problems.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
 import type { MutableJson } from "./mutable-json.js";
@@ -6,24 +6,13 @@ import { ownValue } from "./own-value.js";
 import { joinPointer } from "./pointer.js";
 import type { SourceFile } from "./types.js";
 
-/** Checks a file's value against a JSON Schema 2020-12; the validator is loaded on the first use. */
-export async function checkAgainstSchema(
+/** Checks a file's value with the validator of a JSON Schema. */
+export function checkAgainstSchema(
   file: SourceFile,
   value: MutableJson,
-  schema: AnySchemaObject,
+  validate: ValidateFunction,
   kind: ProblemKind,
-): Promise<readonly Problem[]> {
-  const { Ajv2020 } = await import("ajv/dist/2020.js");
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    strict: false,
-    validateFormats: false,
-    // The schemas are ours and tested; checking them on each run would take longer than all the rest of this.
-    validateSchema: false,
-    meta: false,
-  });
-  const validate = ajv.compile(schema);
+): readonly Problem[] {
   if (validate(value)) {
     return [];
   }

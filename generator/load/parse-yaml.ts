@@ -1,8 +1,8 @@
-import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { buildYamlValue } from "./build-yaml-value.js";
+import { loadYaml } from "./load-yaml.js";
 import type { FindSpan, Parsed, Span } from "./parsed.js";
 
-/** Parses YAML 1.2 (core schema, no merge keys, no custom tags) into plain JSON values. */
+/** Parses YAML 1.2 (core schema, no merge keys, no custom tags) into plain JSON values, with all its positions and faults. */
 export function parseYaml(text: string): Parsed {
   try {
     return parse(text);
@@ -15,7 +15,7 @@ export function parseYaml(text: string): Parsed {
 }
 
 function parse(text: string): Parsed {
-  const parsed = parseDocument(text, {
+  const parsed = loadYaml().parseDocument(text, {
     version: "1.2",
     schema: "core",
     merge: false,
@@ -56,6 +56,7 @@ function tooDeep(offset: number): Parsed {
 }
 
 function createFindSpan(root: unknown, targets: ReadonlyMap<unknown, unknown>): FindSpan {
+  const { isMap, isScalar, isSeq } = loadYaml();
   return (path) => {
     let node = root;
     let span: Span = { keyOffset: startOf(root, 0), valueOffset: startOf(root, 0) };

@@ -1,5 +1,6 @@
 import { ProblemsError } from "../problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
+import { compileSchema } from "./compile-schema.js";
 import { readSource } from "./read-source.js";
 import type { SourceFile } from "./types.js";
 
@@ -47,7 +48,7 @@ export async function readConfig(cwd: string): Promise<Config> {
       ),
     );
   }
-  const problems = await checkAgainstSchema(source.file, source.value, schema, "usage");
+  const problems = checkAgainstSchema(source.file, source.value, await compileSchema(schema), "usage");
   if (problems.length > 0) {
     throw new ProblemsError(problems);
   }

@@ -1,6 +1,7 @@
 import type { AnySchemaObject } from "ajv";
 import type { Problem } from "../problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
+import { compileSchema } from "./compile-schema.js";
 import type { MutableJson, MutableObject } from "./mutable-json.js";
 import { readSource } from "./read-source.js";
 import type { SourceFile } from "./types.js";
@@ -65,7 +66,7 @@ export async function readOverlay(
     return { problems: source.problems };
   }
   const { file, value } = source;
-  const problems = await checkAgainstSchema(file, value, schema, "spec");
+  const problems = checkAgainstSchema(file, value, await compileSchema(schema), "spec");
   if (problems.length > 0) {
     return { problems };
   }

@@ -1,17 +1,13 @@
-import { readFile } from "node:fs/promises";
-import type { AnySchemaObject } from "ajv";
 import type { Problem } from "../problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
 import { checkToolNames } from "./check-tool-names.js";
 import { findHiddenCharacters } from "./hidden-characters.js";
+import { loadOverridesValidator } from "./load-overrides-validator.js";
 import type { MutableJson, MutableObject } from "./mutable-json.js";
 import type { Overrides } from "./overrides.js";
 import { joinPointer } from "./pointer.js";
 import { readSource } from "./read-source.js";
 import type { SourceFile } from "./types.js";
-
-/** The same file, seen from the sources and from the compiled package. */
-const schemaFile = new URL("../../spec/overrides.schema.json", import.meta.url);
 
 const none: Overrides = { pack: { unlisted: "derive" }, actions: [], hidden: {}, profiles: {} };
 
@@ -32,9 +28,8 @@ export async function readOverrides(
     return { overrides: none, file: undefined, problems: source.problems };
   }
   const { file, value } = source;
-  const schema = JSON.parse(await readFile(schemaFile, "utf8")) as AnySchemaObject;
   const problems = [
-    ...(await checkAgainstSchema(file, value, schema, "usage")),
+    ...checkAgainstSchema(file, value, await loadOverridesValidator(), "usage"),
     ...checkToolNames(file, value),
     ...checkCharacters(file, value),
   ];

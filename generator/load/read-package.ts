@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { GeneratedFile } from "../file.js";
+import { packageRoot } from "../package-root.js";
 import type { Loaded } from "./types.js";
 
-/** The root of this package, from the sources and from the compiled package alike. */
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(packageRoot);
 
 /** Reads what the package itself brings: the runtime, the templates and its version. */
 export async function readPackage(): Promise<Pick<Loaded, "runtime" | "templates" | "generatorVersion">> {

@@ -8,9 +8,9 @@ import { limits } from "./limits.js";
 import { createLineIndex } from "./line-index.js";
 import type { MutableJson } from "./mutable-json.js";
 import { parseJson } from "./parse-json.js";
-import { parseYaml } from "./parse-yaml.js";
 import type { FindSpan } from "./parsed.js";
 import { splitPointer } from "./pointer.js";
+import { readYaml } from "./read-yaml.js";
 import type { SourceFile } from "./types.js";
 
 /** What a file is to the run: its name in messages, and the kind of its problems. */
@@ -75,7 +75,7 @@ function parse(text: string, bytes: Buffer, shown: string, role: Role): Source {
     at,
   });
 
-  const parsed = looksLikeJson(shown, text) ? parseJson(text) : parseYaml(text);
+  const parsed = looksLikeJson(shown, text) ? parseJson(text) : readYaml(text);
   if (parsed.kind === "faults") {
     const problems = parsed.faults.map((fault) =>
       problem(fault.code, fault.message, fault.fix, position(fault.offset)),

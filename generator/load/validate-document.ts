@@ -1,7 +1,7 @@
-import type { ErrorObject } from "ajv";
 import { describePlace } from "./describe-place.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
 import { isObject } from "./is-object.js";
+import { loadSchemaCheck } from "./load-schema-check.js";
 import type { MutableObject } from "./mutable-json.js";
 import { type Kind, readSlot } from "./read-slot.js";
 import type { Report } from "./report.js";
@@ -34,28 +34,27 @@ export async function validateDocument(
     await validate(document as unknown as Parameters<typeof validate>[0], {
       resolve: { external: false, file: false, http: false },
       dereference: { circular: "ignore", excludedPathMatcher: () => true },
-      validate: { spec: false },
+      // The schema is checked below, where the command has it compiled.
+      validate: { schema: false, spec: false },
     });
   } catch (error) {
-    const { details, code } = error as { readonly details?: unknown; readonly code?: unknown };
     // A broken installation is no fault of the document.
-    if (code === "MODULE_NOT_FOUND") throw error;
-    if (!Array.isArray(details)) {
-      const [reason = "for no reason that it gives"] = (error instanceof Error ? error.message : String(error)).split(
-        "\n",
-      );
-      report.add({
-        code: "invalid-document",
-        message: `The document is not valid OpenAPI ${version}: ${reason.replace(/\.$/, "")}.`,
-        fix: "Mend the document.",
-        path: [],
-      });
-      return;
-    }
-    const label = (path: readonly string[]): string => describePlace(bare, path);
-    for (const fault of describeSchemaErrors(details as ErrorObject[], label, (_, path) => knownKeys(path))) {
-      report.add(fault);
-    }
+    if ((error as { readonly code?: unknown }).code === "MODULE_NOT_FOUND") throw error;
+    const [reason = "for no reason that it gives"] = (error instanceof Error ? error.message : String(error)).split(
+      "\n",
+    );
+    report.add({
+      code: "invalid-document",
+      message: `The document is not valid OpenAPI ${version}: ${reason.replace(/\.$/, "")}.`,
+      fix: "Mend the document.",
+      path: [],
+    });
+    return;
+  }
+  const errors = loadSchemaCheck()(document, version);
+  const label = (path: readonly string[]): string => describePlace(bare, path);
+  for (const fault of describeSchemaErrors(errors, label, (_, path) => knownKeys(path))) {
+    report.add(fault);
   }
 }
 

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
 const bin = fileURLToPath(new URL("../../bin/toolpack.js", import.meta.url));
-const built = existsSync(new URL("../../dist/cli/run.js", import.meta.url));
+const built = existsSync(new URL("../../dist/command.cjs", import.meta.url));
 if (!built) console.warn("skipped: dist/ is missing, `npm run build` makes it");
 
 function run(file: string, ...argv: readonly string[]): { code: number | null; out: string; err: string } {

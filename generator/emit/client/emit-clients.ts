@@ -1,7 +1,8 @@
-import { CodeBlockWriter } from "ts-morph";
+import type CodeBlockWriter from "code-block-writer";
 import type { GeneratedFile } from "../../file.js";
 import type { GroupPlan, Plan, ToolPlan } from "../../plan/types.js";
 import { cleanComment, printComment } from "../print/comment.js";
+import { createWriter } from "../print/create-writer.js";
 import { printIdentifier } from "../print/identifier.js";
 import { printLiteral } from "../print/literal.js";
 import { type Import, printSource } from "../print/source.js";
@@ -15,7 +16,7 @@ export function emitClients(plan: Plan): GeneratedFile[] {
 }
 
 function printGroup(group: GroupPlan): string {
-  const writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, useTabs: false, newLine: "\n" });
+  const writer = createWriter();
   for (const tool of group.tools) {
     const { operationConstant, paramsType, resultType } = tool;
     const name = `${printIdentifier(operationConstant)}: Operation<${paramsType}, ${resultType}>`;

@@ -1,7 +1,7 @@
-import { CodeBlockWriter } from "ts-morph";
 import type { GeneratedFile } from "../../file.js";
 import type { Plan, ToolPlan } from "../../plan/types.js";
 import { printComment } from "../print/comment.js";
+import { createWriter } from "../print/create-writer.js";
 import { printIdentifier } from "../print/identifier.js";
 import { printSource } from "../print/source.js";
 import { buildTool } from "./build-tool.js";
@@ -13,7 +13,7 @@ export function emitTools(plan: Plan): GeneratedFile[] {
 
 function emitTool(tool: ToolPlan, plan: Plan): GeneratedFile {
   const { entries, symbols } = buildTool(tool, plan);
-  const writer = new CodeBlockWriter({ indentNumberOfSpaces: 2, useTabs: false, newLine: "\n" });
+  const writer = createWriter();
   const name = `${printIdentifier(tool.constant)}: Tool<${tool.paramsType}, ${tool.resultType}>`;
   writer.write(`${printComment(tool.action.title)}export const ${name} = {`).newLine();
   for (const [key, text] of entries) {

@@ -1,9 +1,3 @@
-import {
-  type InterfaceDeclarationStructure,
-  Project,
-  StructureKind,
-  type TypeAliasDeclarationStructure,
-} from "ts-morph";
 import type { GeneratedFile } from "../../file.js";
 import type { GroupPlan, Plan, ToolPlan } from "../../plan/types.js";
 import { commentLines } from "../print/comment.js";
@@ -11,39 +5,42 @@ import { printIdentifier } from "../print/identifier.js";
 import { printKey } from "../print/key.js";
 import { printSource } from "../print/source.js";
 import { printType, readRoots } from "../print/type.js";
+import type { Declaration } from "../typescript/declaration.js";
+import type { TypeScript } from "../typescript/start-typescript.js";
 
 const mark = "\u0001";
 
-/** types/<group>.ts: what each tool takes and answers. */
-export function emitTypes(plan: Plan): GeneratedFile[] {
-  const project = new Project({
-    useInMemoryFileSystem: true,
-    skipAddingFilesFromTsConfig: true,
-    skipFileDependencyResolution: true,
-    manipulationSettings: { indentationText: "  " as never },
-  });
-  return plan.groups.map((group) => {
-    // Handed over once: each later change would parse the file again.
-    const path = `types/${group.file}.ts`;
-    const text = project.createSourceFile(path, { statements: group.tools.flatMap(buildStatements) }).getFullText();
-    return { path, text: printSource(readSymbols(group), placeLines(text)) };
-  });
+/** types/<group>.ts: what each tool takes and answers. Their structures are built here and printed beside the rest. */
+export async function emitTypes(
+  plan: Plan,
+  typescript: Pick<TypeScript, "printDeclarations">,
+): Promise<GeneratedFile[]> {
+  const files = plan.groups.map((group) => ({
+    group,
+    path: `types/${group.file}.ts`,
+    declarations: group.tools.flatMap(buildDeclarations),
+  }));
+  const texts = await typescript.printDeclarations(files.map(({ path, declarations }) => ({ path, declarations })));
+  return files.map(({ group, path }, index) => ({
+    path,
+    text: printSource(readSymbols(group), placeLines(texts[index] ?? "")),
+  }));
 }
 
-function buildStatements(tool: ToolPlan): (InterfaceDeclarationStructure | TypeAliasDeclarationStructure)[] {
+function buildDeclarations(tool: ToolPlan): Declaration[] {
   const params = buildParams(tool);
   const result = buildAlias(tool.resultType, `Answer of ${tool.action.name}.`, printResult(tool));
   // Two aliases would stand without a line between them.
   return [params, params.kind === result.kind ? { ...result, leadingTrivia: "\n" } : result];
 }
 
-function buildParams(tool: ToolPlan): InterfaceDeclarationStructure | TypeAliasDeclarationStructure {
+function buildParams(tool: ToolPlan): Declaration {
   const { params, paramsType, action } = tool;
   const title = `Arguments of ${action.name}.`;
   // An interface without members would take anything.
   if (params.length === 0) return buildAlias(paramsType, title, "Record<string, never>");
   return {
-    kind: StructureKind.Interface,
+    kind: "interface",
     name: printIdentifier(paramsType),
     isExported: true,
     docs: docs(title),
@@ -56,9 +53,9 @@ function buildParams(tool: ToolPlan): InterfaceDeclarationStructure | TypeAliasD
   };
 }
 
-function buildAlias(name: string, title: string, text: string): TypeAliasDeclarationStructure {
+function buildAlias(name: string, title: string, text: string): Declaration {
   return {
-    kind: StructureKind.TypeAlias,
+    kind: "alias",
     name: printIdentifier(name),
     isExported: true,
     docs: docs(title),

@@ -1,0 +1,159 @@
+import { createRequire } from "node:module";
+import { limits } from "./limits.js";
+import type { MutableJson, MutableObject } from "./mutable-json.js";
+import { setOwn } from "./set-own.js";
+
+/** What is used of js-yaml, which comes without types. */
+interface JsYaml {
+  readonly Type: new (
+    tag: string,
+    options: { kind: "scalar"; resolve: (text: string | null) => boolean; construct: (text: string) => Scalar },
+  ) => object;
+  readonly FAILSAFE_SCHEMA: { extend(types: { implicit: readonly object[] }): object };
+  load(text: string, options: object): unknown;
+}
+interface State {
+  readonly input: string;
+  readonly position: number;
+  readonly kind: string | null;
+  readonly anchor: string | null;
+  readonly result: unknown;
+}
+
+/** Thrown to leave a text to the careful parser. */
+class NotPlain extends Error {}
+
+/** A scalar that is no text. As a key it is the text that was written, and null is none. */
+class Scalar {
+  readonly value: null | boolean | number;
+  readonly #text: string;
+  // Without a tag of its own the library would take `[object Object]` for the key.
+  readonly [Symbol.toStringTag] = "Scalar";
+  constructor(text: string, value: null | boolean | number) {
+    this.#text = text;
+    this.value = value;
+  }
+  toString(): string {
+    if (this.value === null) throw new NotPlain();
+    return this.#text;
+  }
+}
+
+/** Where the two parsers part, or might. Found by comparing them on millions of broken texts; see the test. */
+const unusual: readonly RegExp[] = [
+  // Control characters, tabs, other line breaks.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for.
+  /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\p{Cs}]/u,
+  // Directives and document marks; merge keys; tags; explicit and empty keys.
+  /^(?:%|---|\.\.\.)|<<|(?:^|[\s,[{])(?:!|[?:](?:[\s,[\]{}]|$))/m,
+  // Block scalars that keep the lines behind them, say how far they are indented, or start with an empty line or a `#`.
+  /[|>](?:\+|-?(?:[1-9]|\n *(?:\n|#)))/,
+  // An item without a value on its line.
+  /^ *(?:- +)*- *(?:#.*)?$/m,
+  // A comment right behind a bracket or a comma.
+  /[[\]{},]#/,
+];
+
+/** In a text that has anchors: all but `key: &name` before a list or an object, and `*name` as a value. */
+const unusualAnchor =
+  /(?:^|[\s,[{])(?:&(?![\w-]+(?:\n +[\w"'-]| [{[]))|\*(?![\w-]+ *(?:[\n,\]}]|$)))|(?:^|[^:]) &|^ *&/m;
+
+/**
+ * Reads YAML that uses nothing out of the ordinary, with js-yaml: the careful parser builds two trees and takes four times
+ * as long. Answers nothing for every other text, and for every text that is wrong in any way; the careful parser then says
+ * what it is or what is wrong. What both read they read alike: scalars follow the other's rules, not this library's.
+ */
+export function readPlainYaml(text: string): { readonly value: MutableJson } | undefined {
+  if (unusual.some((form) => form.test(text)) || hasOuterComment(text)) return undefined;
+  try {
+    library ??= loadLibrary();
+    const { load, schema } = library;
+    let anchors = false;
+    const collections = new Set<unknown>();
+    const listener = (event: "open" | "close", state: State): void => {
+      if (event === "open") return;
+      checkNode(state);
+      anchors ||= state.anchor !== null;
+      if (state.kind !== "scalar" && state.result !== null) collections.add(state.result);
+    };
+    const tree = load(text, { schema, onWarning: stop, listener });
+    if (tree === undefined || (anchors && unusualAnchor.test(text))) return undefined;
+    // Which values an alias repeated can no longer be told, so all of them count as if one had.
+    const value = unwrap(tree, 1, { left: anchors ? limits.aliasNodes : limits.nodes, collections });
+    // One that is nowhere in the value was taken for a key.
+    return collections.size === 0 ? { value } : undefined;
+  } catch {
+    // Whatever it was, the careful parser finds it again and has the words for it.
+    return undefined;
+  }
+}
+
+/** Numbers of which JavaScript and the careful parser might not make the same. */
+const otherNumbers =
+  /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/;
+
+let library: { readonly load: JsYaml["load"]; readonly schema: object } | undefined;
+
+function loadLibrary(): NonNullable<typeof library> {
+  const { FAILSAFE_SCHEMA, Type, load } = createRequire(import.meta.url)("js-yaml") as JsYaml;
+  const type = (form: RegExp, read: (text: string) => Scalar["value"]): object =>
+    new Type(`plain:${form.source}`, {
+      kind: "scalar",
+      resolve: (text) => text !== null && form.test(text),
+      construct: (text) => new Scalar(text, read(text)),
+    });
+  const implicit = [
+    type(/^(?:~|[Nn]ull|NULL)?$/, () => null),
+    type(/^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/, (text) => /^t/i.test(text)),
+    type(/^[-+]?(?:[0-9]{1,15}(?:\.[0-9]{0,15})?|\.[0-9]{1,15})(?:[eE][-+]?[0-9]{1,3})?$/, (text) =>
+      Number.isFinite(Number(text)) ? Number(text) : stop(),
+    ),
+    type(otherNumbers, stop),
+  ];
+  return { load, schema: FAILSAFE_SCHEMA.extend({ implicit }) };
+}
+
+function stop(): never {
+  throw new NotPlain();
+}
+
+/** Whether a comment stands further out than what it stands before. */
+function hasOuterComment(text: string): boolean {
+  let outermost = Number.POSITIVE_INFINITY;
+  for (const line of text.split("\n")) {
+    const indent = line.search(/[^ ]/);
+    if (indent === -1) continue;
+    if (line[indent] === "#") outermost = Math.min(outermost, indent);
+    else if (indent > outermost) return true;
+    else outermost = Number.POSITIVE_INFINITY;
+  }
+  return false;
+}
+
+/** Called behind each node: stops at a comment right behind a quote. */
+function checkNode({ input, position }: State): void {
+  if (input[position] === "#" && "\"'".includes(input[position - 1] ?? "")) stop();
+}
+
+/** What is left to be found in the library's tree. */
+interface Left {
+  left: number;
+  readonly collections: Set<unknown>;
+}
+
+/** Plain values of the library's, within the limits of the careful parser. What an alias repeats becomes a copy. */
+function unwrap(node: unknown, depth: number, nodes: Left): MutableJson {
+  nodes.left -= 1;
+  if (depth > limits.depth || nodes.left < 0) stop();
+  if (node instanceof Scalar) return node.value;
+  nodes.collections.delete(node);
+  if (Array.isArray(node)) return node.map((each) => unwrap(each, depth + 1, nodes));
+  if (typeof node !== "object" || node === null) return node as string | null;
+  const object: MutableObject = {};
+  for (const key of Object.keys(node)) {
+    // The careful parser knows how long a key may be.
+    if (key.length > 100) stop();
+    setOwn(object, key, unwrap((node as Record<string, unknown>)[key], depth + 1, nodes));
+  }
+  return object;
+}
