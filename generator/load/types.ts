@@ -1,11 +1,9 @@
 import type { GeneratedFile } from "../file.js";
 import type { Position } from "../problems.js";
+import type { JsonObject } from "./json.js";
 import type { Overrides } from "./overrides.js";
 
-export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: Json;
-}
+export type { Json, JsonObject } from "./json.js";
 
 /** An input file as it was read. */
 export interface SourceFile {

@@ -5,7 +5,7 @@ import { printIdentifier } from "../print/identifier.js";
 import { compareNames, printSource } from "../print/source.js";
 
 // In the order of the alphabet, as formatters keep them.
-const runtimeValues = ["isToolpackError", "ToolpackError"];
+const runtimeValues = ["combine", "isToolpackError", "paginate", "ToolpackError"];
 const runtimeTypes = [
   "AnyTool",
   "ApprovalRequest",
