@@ -25,9 +25,15 @@ if (isStale()) run("npm", ["run", "--silent", "build", "--workspace", "mem0-tool
 
 // Imported only now: the pack may have been built a moment ago.
 const { tour } = await import("./tour.mjs");
-if (live) {
-  await tour({ apiKey: process.env.MEM0_API_KEY, live });
-} else {
+try {
+  if (live) await tour({ apiKey: process.env.MEM0_API_KEY, live });
+  else await tourSandbox();
+} catch (error) {
+  console.error(`\nThe tour stopped. ${error.code === undefined ? "" : `${error.code}: `}${error.message}`);
+  process.exitCode = 1;
+}
+
+async function tourSandbox() {
   const { startSandbox } = await import("mem0-sandbox");
   const sandbox = await startSandbox({ seed: true, eventMs: 300 });
   console.log(`\nA Mem0 sandbox listens on ${sandbox.url}; it forgets everything when it stops.\n`);

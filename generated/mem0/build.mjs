@@ -28,4 +28,6 @@ await build({
   packages: "external",
   minifySyntax: true,
   minifyWhitespace: true,
+  // Node shows the line of an error that nobody caught: it must not be all of the file.
+  lineLimit: 160,
 });

@@ -60,6 +60,22 @@ const cases: Record<string, Case> = {
     good: [{ 'schemaPath:"x",': 'func0 = require("fs");\n"' }, {}],
     bad: [{ 'schemaPath:"x",': "" }],
   },
+  // A definition that is another one has no place of its own to pass on.
+  chains: {
+    schema: {
+      $ref: "#/properties/value/$defs/first",
+      $defs: {
+        first: { $ref: "#/properties/value/$defs/second", minProperties: 1 },
+        second: {
+          type: "object",
+          properties: { next: { $ref: "#/properties/value/$defs/first" }, id: { type: "integer" } },
+          required: ["id"],
+        },
+      },
+    },
+    good: [{ id: 1 }, { id: 1, next: { id: 2, next: { id: 3 } } }],
+    bad: [{}, { id: 1, next: {} }, { id: 1, next: { id: 2, next: { id: "3" } } }],
+  },
   multiples: { schema: { type: "number", multipleOf: 0.5 }, good: [1.5], bad: [1.3] },
 };
 

@@ -182,7 +182,6 @@ export type AnyTool = Tool<never, unknown>;
 
 /** What a pack knows about its API: printed into its index.ts. */
 export interface PackDefinition {
-  /** `mem0-toolpack` */
   readonly name: string;
   readonly title: string;
   readonly baseUrl: string;

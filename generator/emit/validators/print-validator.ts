@@ -31,7 +31,7 @@ export function printValidator(code: string, name: string): string {
   const lines = closed
     .replace(/schemaPath:\0\d+\0,/g, "")
     .replace(/\{instancePath=(\0\d+\0), parentData, parentDataProperty, rootData=data\}=\{\}/g, "{instancePath=$1}={}")
-    .replace(/,parentData:\w+,parentDataProperty:(?:\0\d+\0|\w+),rootData\}/g, "}")
+    .replace(/,parentData(?::\w+)?,parentDataProperty(?::(?:\0\d+\0|\w+))?,rootData\}/g, "}")
     .split("\n")
     .filter((line, index, all) => {
       const [, constant = "", text = ""] =

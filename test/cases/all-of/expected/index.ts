@@ -6,7 +6,7 @@ import { createToolpack, type Toolpack, type ToolpackOptions } from "./runtime/i
 import { tools } from "./tools/index.js";
 
 export { Zoo } from "./client/index.js";
-export { isToolpackError, ToolpackError } from "./runtime/index.js";
+export { combine, isToolpackError, paginate, ToolpackError } from "./runtime/index.js";
 export type {
   AnyTool,
   ApprovalRequest,
