@@ -20,8 +20,6 @@ const toolpack = (out) => [
 const PEER = "openapi-typescript";
 const OURS = "toolpack";
 const AGAIN = "toolpack, code cached";
-// What users run: from its first run on, the command has Node's cache of compiled code. The line without it is printed above.
-const BUDGETED = AGAIN;
 const results = measureRounds(
   {
     [PEER]: (out) => ({
@@ -52,6 +50,6 @@ for (const { stdout } of results[OURS]) {
 for (const [name, values] of stages) console.log(`  ${name.padEnd(22)} ${median(values).toFixed(0).padStart(6)} ms`);
 
 const within = (name) => `${name}: ${ratio(name).toFixed(2)}x, ${ratio(name) <= BUDGET ? "within" : "OVER"} ${BUDGET}x`;
-console.log(`budget           ${within(BUDGETED)}`);
-console.log(`for information  ${within(OURS)}`);
-process.exitCode = ratio(BUDGETED) <= BUDGET ? 0 : 1;
+console.log(`budget           ${within(OURS)}`);
+console.log(`for information  ${within(AGAIN)}`);
+process.exitCode = ratio(OURS) <= BUDGET ? 0 : 1;
