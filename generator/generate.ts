@@ -1,10 +1,11 @@
+import { cleanDocument } from "./emit/types/clean-document.js";
 import { emitTypes } from "./emit/types/emit-types.js";
 import { emitWireTypes } from "./emit/types/emit-wire-types.js";
-import { startTypeScript } from "./emit/typescript/start-typescript.js";
-import type { GeneratedFile } from "./file.js";
 import type { Loaded } from "./load/types.js";
 import type { Plan } from "./plan/types.js";
-import type { Problem } from "./problems.js";
+import type { GeneratedFile } from "./shared/generated-file.js";
+import type { Problem } from "./shared/problems.js";
+import { startTypeScript } from "./workers/start-typescript.js";
 import { buildManifest } from "./write/build-manifest.js";
 import type { Manifest } from "./write/types.js";
 
@@ -52,7 +53,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   const typescript = startTypeScript();
   try {
     const loaded = await timed("load", async () => (await import("./load/load.js")).load(options));
-    const wireText = typescript.printWireTypes(loaded.bareDocument);
+    const wireText = typescript.printWireTypes(cleanDocument(loaded.bareDocument));
     // A refused model ends the run before anybody waits for the text.
     wireText.catch(() => undefined);
     const { model, problems } = await timed("model", async () =>

@@ -1,10 +1,10 @@
 export { buildFunctions } from "./emit/definitions/build-functions.js";
-export type { GeneratedFile } from "./file.js";
 export { type Generated, type GenerateOptions, generate, type Stage } from "./generate.js";
+export { lintModel } from "./lint/lint-model.js";
 export { type PackConfig, readConfig } from "./load/read-config.js";
-export { lintModel } from "./model/lint/lint-model.js";
-export { type Position, type Problem, type ProblemKind, ProblemsError } from "./problems.js";
 export { type ReadModel, readModel } from "./read-model.js";
+export type { GeneratedFile } from "./shared/generated-file.js";
+export { type Position, type Problem, type ProblemKind, ProblemsError } from "./shared/problems.js";
 export { checkFiles } from "./write/check-files.js";
 export type { Difference } from "./write/types.js";
 export { writeFiles } from "./write/write-files.js";

@@ -1,6 +1,6 @@
 import type { Loaded } from "./load/types.js";
 import type { Model } from "./model/types.js";
-import type { Problem } from "./problems.js";
+import type { Problem } from "./shared/problems.js";
 
 /** What `readModel` found. */
 export interface ReadModel {

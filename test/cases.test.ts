@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type ExpectStatic, expect, test } from "vitest";
 import { generate } from "../generator/generate.js";
-import { type Problem, ProblemsError } from "../generator/problems.js";
+import { type Problem, ProblemsError } from "../generator/shared/problems.js";
 import { compileTree } from "./helpers/compile-tree.js";
 import { readRuntime } from "./helpers/read-runtime.js";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse, stringify } from "yaml";
 import { generate } from "../generator/index.js";
-import { OVERRIDES, SPEC } from "./cli/command-line.js";
+import { OVERRIDES, SPEC } from "./generator/commands/command-line.js";
 
 type Tree = { [key: string]: unknown };
 

@@ -7,9 +7,9 @@ import { buildToolDoc } from "../generator/emit/docs/build-tool-doc.js";
 import { buildToolView } from "../generator/emit/docs/build-tool-view.js";
 import type { TemplateViews } from "../generator/emit/docs/views.js";
 import { renderTemplate } from "../generator/emit/render-template.js";
-import { findMissingPaths } from "./docs/find-missing-paths.js";
-import { buildFixture } from "./docs/fixture.js";
-import { readTemplates } from "./docs/read-templates.js";
+import { findMissingPaths } from "./generator/emit/docs/find-missing-paths.js";
+import { buildFixture } from "./generator/emit/docs/fixture.js";
+import { readTemplates } from "./generator/emit/docs/read-templates.js";
 
 const templates = readTemplates();
 const full = buildFixture();

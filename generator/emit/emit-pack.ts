@@ -1,6 +1,6 @@
-import type { GeneratedFile } from "../file.js";
 import type { Loaded } from "../load/types.js";
 import type { Plan } from "../plan/types.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
 import { emitClientIndex } from "./client/emit-client-index.js";
 import { emitClients } from "./client/emit-clients.js";
 import { emitDefinitions } from "./definitions/emit-definitions.js";

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
-import type { Problem } from "../problems.js";
+import type { MutableJson, MutableObject } from "../shared/json.js";
+import { toPointer } from "../shared/pointer.js";
+import type { Problem } from "../shared/problems.js";
 import { mergeUpdate } from "./merge-update.js";
-import type { MutableJson, MutableObject } from "./mutable-json.js";
-import { joinPointer } from "./pointer.js";
 import type { Overlay, OverlayAction } from "./read-overlay.js";
 import type { OverlayTouch } from "./types.js";
 
@@ -92,7 +92,7 @@ function findPaths(document: MutableObject, target: string): readonly (readonly 
   const found = new Map<string, readonly string[]>();
   exec(document, target, (_, path) => {
     const keys = path.map(String);
-    found.set(joinPointer(keys), keys);
+    found.set(toPointer(keys), keys);
   });
   return [...found.values()];
 }
@@ -118,7 +118,7 @@ function removeAll(
     } else {
       delete (holder as MutableObject)[key];
     }
-    pointers.push(joinPointer(path));
+    pointers.push(toPointer(path));
   }
   return [];
 }

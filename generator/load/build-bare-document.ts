@@ -1,7 +1,5 @@
-import { isObject } from "./is-object.js";
-import type { MutableJson, MutableObject } from "./mutable-json.js";
+import { isObject, type MutableJson, type MutableObject, setOwn } from "../shared/json.js";
 import { type Kind, readSlot } from "./read-slot.js";
-import { setOwn } from "./set-own.js";
 
 /**
  * A copy for libraries that follow every `$ref` they see: without extensions and examples, which are data and may

@@ -1,9 +1,8 @@
 import type { Alias, Pair, Scalar } from "yaml";
+import { type MutableJson, type MutableObject, setOwn } from "../shared/json.js";
 import { limits } from "./limits.js";
 import { loadYaml } from "./load-yaml.js";
-import type { MutableJson, MutableObject } from "./mutable-json.js";
 import type { Fault } from "./parsed.js";
-import { setOwn } from "./set-own.js";
 
 interface Anchored {
   readonly node: unknown;

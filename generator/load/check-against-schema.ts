@@ -1,9 +1,8 @@
 import type { ValidateFunction } from "ajv";
-import type { Problem, ProblemKind } from "../problems.js";
+import { type MutableJson, ownValue } from "../shared/json.js";
+import { toPointer } from "../shared/pointer.js";
+import type { Problem, ProblemKind } from "../shared/problems.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
-import { joinPointer } from "./pointer.js";
 import type { SourceFile } from "./types.js";
 
 /** Checks a file's value with the validator of a JSON Schema. */
@@ -21,7 +20,7 @@ export function checkAgainstSchema(
     Object.keys((error.parentSchema as { readonly properties?: object } | undefined)?.properties ?? {}),
   );
   return faults.map(({ code, message, fix, path, what }) => {
-    const pointer = joinPointer(path);
+    const pointer = toPointer(path);
     const at = what === "key" ? file.locateKey(pointer) : file.locate(pointer);
     return { code, kind, severity: "error", message, fix, at };
   });

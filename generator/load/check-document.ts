@@ -1,3 +1,4 @@
+import type { MutableObject } from "../shared/json.js";
 import { buildBareDocument } from "./build-bare-document.js";
 import { createOperationIdCheck } from "./check-operation-ids.js";
 import { checkPaths } from "./check-paths.js";
@@ -7,7 +8,6 @@ import { checkSize } from "./check-size.js";
 import { createTagCheck } from "./check-tags.js";
 import { createTextCheck } from "./check-text.js";
 import { checkVersion } from "./check-version.js";
-import type { MutableObject } from "./mutable-json.js";
 import type { Report } from "./report.js";
 import { type loadValidator, validateDocument } from "./validate-document.js";
 import { walkDocument } from "./walk-document.js";

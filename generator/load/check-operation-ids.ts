@@ -1,4 +1,4 @@
-import { ownValue } from "./own-value.js";
+import { ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 import type { Visitor } from "./walk-document.js";
 

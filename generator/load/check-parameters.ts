@@ -1,9 +1,7 @@
-import { nearestName } from "../nearest-name.js";
+import { isObject, type MutableJson, ownValue } from "../shared/json.js";
+import { methods } from "../shared/methods.js";
+import { nearestName } from "../shared/nearest-name.js";
 import { describePlace } from "./describe-place.js";
-import { isObject } from "./is-object.js";
-import { methods } from "./methods.js";
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
 import type { Report } from "./report.js";
 import { resolveLocal } from "./resolve-local.js";
 

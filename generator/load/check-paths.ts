@@ -1,8 +1,6 @@
+import { isObject, type MutableJson, ownValue } from "../shared/json.js";
+import { methods } from "../shared/methods.js";
 import { checkParameters } from "./check-parameters.js";
-import { isObject } from "./is-object.js";
-import { methods } from "./methods.js";
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
 import type { Report } from "./report.js";
 import { resolveLocal } from "./resolve-local.js";
 

@@ -1,10 +1,8 @@
-import { nearestName } from "../nearest-name.js";
+import { isObject, type MutableJson, ownValue } from "../shared/json.js";
+import { nearestName } from "../shared/nearest-name.js";
+import { splitPointer, toPointer } from "../shared/pointer.js";
 import { describePlace } from "./describe-place.js";
 import { findRefLoops } from "./find-ref-loops.js";
-import { isObject } from "./is-object.js";
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
-import { joinPointer, splitPointer } from "./pointer.js";
 import { type Kind, readSlot } from "./read-slot.js";
 import type { Report } from "./report.js";
 import type { Visitor } from "./walk-document.js";
@@ -36,7 +34,7 @@ export function createRefCheck(): RefCheck {
         }
         const parts = kind.kind === "object" && kind.shape === "Schema" ? ownValue(value, "allOf") : undefined;
         if (Array.isArray(parts)) {
-          const pointer = joinPointer(path);
+          const pointer = toPointer(path);
           edges.set(
             pointer,
             parts.map((_, index) => `${pointer}/allOf/${index}`),
@@ -51,7 +49,7 @@ export function createRefCheck(): RefCheck {
         if (target === undefined) {
           sound = false;
         } else {
-          const pointer = joinPointer(reference.path);
+          const pointer = toPointer(reference.path);
           edges.set(pointer, [...(edges.get(pointer) ?? []), target]);
         }
       }
@@ -107,7 +105,7 @@ function checkOne(document: MutableJson, { ref, path, kind }: Reference, report:
       "Refer to something of the same sort, such as an entry of `components`.",
     );
   }
-  return joinPointer(keys);
+  return toPointer(keys);
 }
 
 function readFragment(ref: string): readonly string[] | undefined {
@@ -132,7 +130,7 @@ function findTarget(document: MutableJson, keys: readonly string[]): Target {
       const near = isObject(value) ? nearestName(key, Object.keys(value)) : undefined;
       return {
         kind: "missing",
-        near: near === undefined ? undefined : joinPointer([...keys.slice(0, index), near, ...keys.slice(index + 1)]),
+        near: near === undefined ? undefined : toPointer([...keys.slice(0, index), near, ...keys.slice(index + 1)]),
       };
     }
     of = readSlot(of, key);

@@ -1,6 +1,4 @@
-import { isObject } from "./is-object.js";
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
+import { isObject, type MutableJson, ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 import type { Visitor } from "./walk-document.js";
 

@@ -1,5 +1,5 @@
+import type { MutableJson } from "../shared/json.js";
 import { limits } from "./limits.js";
-import type { MutableJson } from "./mutable-json.js";
 
 /** Says what is too big about a value, and at which path. */
 export function checkSize(

@@ -1,10 +1,9 @@
+import { findHiddenCharacters, stripHiddenCharacters } from "../shared/hidden-characters.js";
+import { type MutableJson, setOwn } from "../shared/json.js";
+import { findSuspiciousPhrases } from "../shared/suspicious-phrases.js";
 import { describePlace } from "./describe-place.js";
-import { findPhrases } from "./find-phrases.js";
-import { findHiddenCharacters, stripHiddenCharacters } from "./hidden-characters.js";
-import type { MutableJson } from "./mutable-json.js";
 import type { Kind } from "./read-slot.js";
 import type { Report } from "./report.js";
-import { setOwn } from "./set-own.js";
 import type { Visitor } from "./walk-document.js";
 
 /**
@@ -35,7 +34,7 @@ export function createTextCheck(document: MutableJson, report: Report): Visitor 
         }
       }
       if (kind.kind === "leaf" && kind.role === "text") {
-        const phrases = findPhrases(text);
+        const phrases = findSuspiciousPhrases(text);
         if (phrases.length > 0) {
           report.add({
             code: "instruction-phrase",

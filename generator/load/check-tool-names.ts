@@ -1,6 +1,5 @@
-import type { Problem } from "../problems.js";
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
+import { type MutableJson, ownValue } from "../shared/json.js";
+import type { Problem } from "../shared/problems.js";
 import type { SourceFile } from "./types.js";
 
 /** Reports names and aliases of actions that are given twice: a call would not know which tool is meant. */

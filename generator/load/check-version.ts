@@ -1,5 +1,4 @@
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
+import { type MutableJson, ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 
 /** Tells the version of OpenAPI, or reports why the document is of none that is read. */

@@ -1,6 +1,5 @@
-import { methods } from "./methods.js";
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
+import { type MutableJson, ownValue } from "../shared/json.js";
+import { methods } from "../shared/methods.js";
 
 /** Names a place of the document as people do: `getThing: parameters.0.description`, `components.schemas.Thing`. */
 export function describePlace(document: MutableJson, path: readonly string[]): string {

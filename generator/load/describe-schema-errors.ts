@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
-import { nearestName } from "../nearest-name.js";
-import { splitPointer } from "./pointer.js";
+import { nearestName } from "../shared/nearest-name.js";
+import { splitPointer } from "../shared/pointer.js";
 
 /** One thing that a JSON Schema refuses, in words. */
 export interface SchemaFault {

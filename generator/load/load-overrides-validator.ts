@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { AnySchemaObject, ValidateFunction } from "ajv";
-import { packageRoot } from "../package-root.js";
+import { packageRoot } from "../shared/package-root.js";
 import { compileSchema } from "./compile-schema.js";
 
 /** The validator of overrides files. In the command's one file the build puts a compiled one in the place of this module. */

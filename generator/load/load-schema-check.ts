@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { ErrorObject } from "ajv";
-import type { MutableObject } from "./mutable-json.js";
+import type { MutableObject } from "../shared/json.js";
 
 /** Answers what the schema of a version of OpenAPI refuses in a document. */
 export type SchemaCheck = (document: MutableObject, version: "3.0" | "3.1") => readonly ErrorObject[];

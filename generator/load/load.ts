@@ -1,14 +1,13 @@
-import { type Problem, ProblemsError } from "../problems.js";
+import { deepFreeze, isObject, type JsonObject } from "../shared/json.js";
+import { type Problem, ProblemsError } from "../shared/problems.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { checkDocument } from "./check-document.js";
-import { deepFreeze } from "./deep-freeze.js";
-import { isObject } from "./is-object.js";
 import { readOverlay } from "./read-overlay.js";
 import { readOverrides } from "./read-overrides.js";
 import { readPackage } from "./read-package.js";
 import { readSource } from "./read-source.js";
 import { createReport, type Locate } from "./report.js";
-import type { JsonObject, Loaded, OverlayTouch, SourceFile } from "./types.js";
+import type { Loaded, OverlayTouch, SourceFile } from "./types.js";
 import { loadValidator } from "./validate-document.js";
 
 /** Reads and checks all inputs of a pack; throws a ProblemsError that holds everything wrong with them. */

@@ -1,8 +1,5 @@
-import { isObject } from "./is-object.js";
-import type { MutableJson, MutableObject } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
-import { joinPointer } from "./pointer.js";
-import { setOwn } from "./set-own.js";
+import { isObject, type MutableJson, type MutableObject, ownValue, setOwn } from "../shared/json.js";
+import { toPointer } from "../shared/pointer.js";
 
 /**
  * Merges the update of an overlay into the value at a path, in place: objects key by key, an entry is added to a
@@ -16,7 +13,7 @@ export function mergeUpdate(
 ): string | undefined {
   const target = path.reduce<MutableJson | undefined>((value, key) => ownValue(value, key), document);
   if (Array.isArray(target)) {
-    pointers.push(joinPointer([...path, String(target.length)]));
+    pointers.push(toPointer([...path, String(target.length)]));
     target.push(structuredClone(update));
     return undefined;
   }
@@ -43,13 +40,13 @@ function mergeObject(
         return reason;
       }
     } else if (Array.isArray(old) && Array.isArray(value)) {
-      pointers.push(...value.map((_, index) => joinPointer([...place, String(old.length + index)])));
+      pointers.push(...value.map((_, index) => toPointer([...place, String(old.length + index)])));
       old.push(...structuredClone(value));
     } else if (old !== undefined && (isContainer(old) || isContainer(value))) {
       return `An overlay puts ${nameOf(value)} in the place of ${nameOf(old)} at \`${place.join(".")}\``;
     } else {
       setOwn(target, key, structuredClone(value));
-      pointers.push(joinPointer(place));
+      pointers.push(toPointer(place));
     }
   }
   return undefined;

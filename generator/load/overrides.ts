@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "./json.js";
+import type { Json, JsonObject } from "../shared/json.js";
 
 /** `path:memory_id`, `query:page`, `header:X-Trace`, `cookie:s`, `body:/filters`; `body:` is the whole body. */
 export type Place = `${"path" | "query" | "header" | "cookie" | "body"}:${string}`;

@@ -1,4 +1,4 @@
-import type { MutableJson } from "./mutable-json.js";
+import type { MutableJson } from "../shared/json.js";
 import type { FindSpan, Parsed, Span } from "./parsed.js";
 import { JsonFault, scanJson, skipBlank } from "./scan-json.js";
 

@@ -1,4 +1,4 @@
-import type { MutableJson } from "./mutable-json.js";
+import type { MutableJson } from "../shared/json.js";
 
 /** Where a value stands in a text, and the key that names it. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { ProblemsError } from "../problems.js";
+import { ProblemsError } from "../shared/problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
 import { compileSchema } from "./compile-schema.js";
 import { readSource } from "./read-source.js";

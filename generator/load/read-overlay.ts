@@ -1,8 +1,8 @@
 import type { AnySchemaObject } from "ajv";
-import type { Problem } from "../problems.js";
+import type { MutableJson, MutableObject } from "../shared/json.js";
+import type { Problem } from "../shared/problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
 import { compileSchema } from "./compile-schema.js";
-import type { MutableJson, MutableObject } from "./mutable-json.js";
 import { readSource } from "./read-source.js";
 import type { SourceFile } from "./types.js";
 

@@ -1,11 +1,11 @@
-import type { Problem } from "../problems.js";
+import { findHiddenCharacters } from "../shared/hidden-characters.js";
+import type { MutableJson, MutableObject } from "../shared/json.js";
+import { toPointer } from "../shared/pointer.js";
+import type { Problem } from "../shared/problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
 import { checkToolNames } from "./check-tool-names.js";
-import { findHiddenCharacters } from "./hidden-characters.js";
 import { loadOverridesValidator } from "./load-overrides-validator.js";
-import type { MutableJson, MutableObject } from "./mutable-json.js";
 import type { Overrides } from "./overrides.js";
-import { joinPointer } from "./pointer.js";
 import { readSource } from "./read-source.js";
 import type { SourceFile } from "./types.js";
 
@@ -43,7 +43,7 @@ function checkCharacters(file: SourceFile, root: MutableJson): readonly Problem[
   const check = (text: string, what: "key" | "value"): void => {
     const characters = findHiddenCharacters(text);
     if (characters.length > 0) {
-      const pointer = joinPointer(path);
+      const pointer = toPointer(path);
       problems.push({
         code: "hidden-character",
         kind: "usage",

@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { GeneratedFile } from "../file.js";
-import { packageRoot } from "../package-root.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
+import { packageRoot } from "../shared/package-root.js";
 import type { Loaded } from "./types.js";
 
 const root = fileURLToPath(packageRoot);

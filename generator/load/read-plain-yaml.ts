@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
+import { type MutableJson, type MutableObject, setOwn } from "../shared/json.js";
 import { limits } from "./limits.js";
-import type { MutableJson, MutableObject } from "./mutable-json.js";
-import { setOwn } from "./set-own.js";
 
 /** What is used of js-yaml, which comes without types. */
 interface JsYaml {

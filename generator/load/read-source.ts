@@ -1,15 +1,15 @@
 import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { extname, isAbsolute, relative, resolve, sep } from "node:path";
-import type { Position, Problem, ProblemKind } from "../problems.js";
+import { hashText } from "../shared/hash.js";
+import type { MutableJson } from "../shared/json.js";
+import { splitPointer } from "../shared/pointer.js";
+import type { Position, Problem, ProblemKind } from "../shared/problems.js";
 import { checkSize } from "./check-size.js";
 import { limits } from "./limits.js";
 import { createLineIndex } from "./line-index.js";
-import type { MutableJson } from "./mutable-json.js";
 import { parseJson } from "./parse-json.js";
 import type { FindSpan } from "./parsed.js";
-import { splitPointer } from "./pointer.js";
 import { readYaml } from "./read-yaml.js";
 import type { SourceFile } from "./types.js";
 
@@ -87,7 +87,7 @@ function parse(text: string, bytes: Buffer, shown: string, role: Role): Source {
     const at = position(parsed.findSpan(size.path).keyOffset);
     return { kind: "refused", problems: [problem(size.code, size.message, "Make the file smaller or flatter.", at)] };
   }
-  const hash = createHash("sha256").update(bytes).digest("hex");
+  const hash = hashText(bytes);
   return { kind: "read", file: buildFile(shown, text, hash, parsed.findSpan, position), value: parsed.value };
 }
 

@@ -1,6 +1,6 @@
-import type { Position, Problem } from "../problems.js";
+import { toPointer } from "../shared/pointer.js";
+import type { Position, Problem } from "../shared/problems.js";
 import { limits } from "./limits.js";
-import { joinPointer } from "./pointer.js";
 
 /** Position of a value of the document, or of the key that names it. */
 export type Locate = (pointer: string, what: "key" | "value") => Position;
@@ -34,7 +34,7 @@ export function createReport(locate: Locate): Report {
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
       if (count <= limits.problems) {
-        problems.push({ code, kind: "spec", severity, message, fix, at: locate(joinPointer(path), what) });
+        problems.push({ code, kind: "spec", severity, message, fix, at: locate(toPointer(path), what) });
       }
     },
     problems() {

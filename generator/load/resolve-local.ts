@@ -1,6 +1,5 @@
-import type { MutableJson } from "./mutable-json.js";
-import { ownValue } from "./own-value.js";
-import { splitPointer } from "./pointer.js";
+import { type MutableJson, ownValue } from "../shared/json.js";
+import { splitPointer } from "../shared/pointer.js";
 
 /** Follows local references from a value to what it stands for; nothing if they lead nowhere or in a circle. */
 export function resolveLocal(document: MutableJson, value: MutableJson | undefined): MutableJson | undefined {

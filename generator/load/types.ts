@@ -1,9 +1,7 @@
-import type { GeneratedFile } from "../file.js";
-import type { Position } from "../problems.js";
-import type { JsonObject } from "./json.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
+import type { JsonObject } from "../shared/json.js";
+import type { Position, Problem } from "../shared/problems.js";
 import type { Overrides } from "./overrides.js";
-
-export type { Json, JsonObject } from "./json.js";
 
 /** An input file as it was read. */
 export interface SourceFile {
@@ -54,5 +52,5 @@ export interface Loaded {
   /** The generator's own version, for manifest.json. */
   readonly generatorVersion: string;
   /** Warnings; errors are thrown as a ProblemsError. */
-  readonly problems: readonly import("../problems.js").Problem[];
+  readonly problems: readonly Problem[];
 }

@@ -1,8 +1,7 @@
+import { isObject, type MutableObject } from "../shared/json.js";
 import { describePlace } from "./describe-place.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
-import { isObject } from "./is-object.js";
 import { loadSchemaCheck } from "./load-schema-check.js";
-import type { MutableObject } from "./mutable-json.js";
 import { type Kind, readSlot } from "./read-slot.js";
 import type { Report } from "./report.js";
 import { shapes } from "./shapes.js";

@@ -1,5 +1,4 @@
-import { isObject } from "./is-object.js";
-import type { MutableJson, MutableObject } from "./mutable-json.js";
+import { isObject, type MutableJson, type MutableObject } from "../shared/json.js";
 import { type Kind, readSlot } from "./read-slot.js";
 
 /**

@@ -1,13 +1,13 @@
 import type { Loaded } from "../load/types.js";
-import { type Problem, ProblemsError } from "../problems.js";
+import { deepFreeze } from "../shared/json.js";
+import { compareText } from "../shared/order.js";
+import { type Problem, ProblemsError } from "../shared/problems.js";
 import { buildActions } from "./actions/build-actions.js";
 import { checkBindings } from "./actions/check-bindings.js";
 import { checkNames } from "./actions/check-names.js";
 import { checkPolls } from "./actions/check-polls.js";
-import { compareText } from "./compare-text.js";
 import type { ModelContext } from "./context.js";
 import { createReporter } from "./create-reporter.js";
-import { deepFreeze } from "./deep-freeze.js";
 import { buildOperations } from "./operations/build-operations.js";
 import { buildPack } from "./pack/build-pack.js";
 import { buildProfiles } from "./pack/build-profiles.js";

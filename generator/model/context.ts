@@ -1,4 +1,5 @@
-import type { JsonObject, Loaded } from "../load/types.js";
+import type { Loaded } from "../load/types.js";
+import type { JsonObject } from "../shared/json.js";
 import type { Reporter } from "./create-reporter.js";
 import type { SchemaStore } from "./schema/create-schema-store.js";
 

@@ -1,5 +1,5 @@
 import type { Loaded } from "../load/types.js";
-import type { Problem } from "../problems.js";
+import type { Problem } from "../shared/problems.js";
 
 /** What every problem of this room says. */
 export interface Finding {

@@ -1,6 +1,7 @@
 import type { ActionOverride, BindKind, Effect, Pointer, Requirement } from "../load/overrides.js";
-import type { Json, JsonObject, OverlayTouch } from "../load/types.js";
-import type { Position } from "../problems.js";
+import type { OverlayTouch } from "../load/types.js";
+import type { Json, JsonObject } from "../shared/json.js";
+import type { Position } from "../shared/problems.js";
 
 /** What the API is and which tools it gives: frozen data that knows OpenAPI and the overrides, not TypeScript. */
 export interface Model {

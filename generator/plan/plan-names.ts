@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hashText } from "../shared/hash.js";
 
 /** Something that needs a name: an id that is unique and stays, and the names it would like, best first. */
 export interface Naming {
@@ -37,6 +37,6 @@ export function planNames(
 function candidate({ id, candidates }: Naming, round: number): string {
   const last = candidates.length - 1;
   if (round <= last) return candidates[round] ?? "";
-  const hash = createHash("sha256").update(id).digest("hex");
+  const hash = hashText(id);
   return `${candidates[last] ?? ""}_${hash.slice(0, 6 + round - candidates.length)}`;
 }

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../load/types.js";
 import type { Action, Argument, Body, Input } from "../model/types.js";
+import type { Json, JsonObject } from "../shared/json.js";
 
 /** The operation descriptor of a tool (`Operation` of the runtime) as data; what is usual is left out. */
 export function planOperation(action: Action): JsonObject {

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../load/types.js";
 import type { JsonSchema } from "../model/types.js";
+import type { Json, JsonObject } from "../shared/json.js";
 import { resolveRef } from "./resolve-ref.js";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;

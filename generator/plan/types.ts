@@ -1,5 +1,5 @@
-import type { JsonObject } from "../load/types.js";
 import type { Action, Model } from "../model/types.js";
+import type { JsonObject } from "../shared/json.js";
 
 /** Every decision about the output: names, files, imports, order. Emitters only print it. */
 export interface Plan {

@@ -1,5 +1,5 @@
-import type { GeneratedFile } from "../file.js";
-import { hashText } from "./hash-text.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
+import { hashText } from "../shared/hash.js";
 import type { Manifest } from "./types.js";
 
 export const MANIFEST = "manifest.json";

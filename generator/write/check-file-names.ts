@@ -1,4 +1,4 @@
-import type { Problem } from "../problems.js";
+import type { Problem } from "../shared/problems.js";
 
 const SEGMENT = /^[A-Za-z0-9._-]{1,120}$/;
 /** Names that Windows keeps for devices, whatever the extension. */

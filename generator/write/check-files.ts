@@ -1,4 +1,4 @@
-import type { GeneratedFile } from "../file.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
 import { compareFiles } from "./compare-files.js";
 import type { Difference } from "./types.js";
 

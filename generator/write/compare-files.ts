@@ -1,8 +1,8 @@
-import type { GeneratedFile } from "../file.js";
-import type { Problem } from "../problems.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
+import { hashText } from "../shared/hash.js";
+import type { Problem } from "../shared/problems.js";
 import { MANIFEST } from "./build-manifest.js";
 import { checkFileNames } from "./check-file-names.js";
-import { hashText } from "./hash-text.js";
 import { readDisk } from "./read-disk.js";
 import { readManifest } from "./read-manifest.js";
 import type { Difference } from "./types.js";

@@ -1,7 +1,7 @@
 import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { GeneratedFile } from "../file.js";
-import { type Problem, ProblemsError } from "../problems.js";
+import type { GeneratedFile } from "../shared/generated-file.js";
+import { type Problem, ProblemsError } from "../shared/problems.js";
 import { MANIFEST } from "./build-manifest.js";
 import { compareFiles } from "./compare-files.js";
 import type { Difference } from "./types.js";

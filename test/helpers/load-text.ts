@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Overrides } from "../../generator/load/overrides.js";
-import type { JsonObject, Loaded, OverlayTouch, SourceFile } from "../../generator/load/types.js";
-import type { Position } from "../../generator/problems.js";
+import type { Loaded, OverlayTouch, SourceFile } from "../../generator/load/types.js";
+import type { JsonObject } from "../../generator/shared/json.js";
+import type { Position } from "../../generator/shared/problems.js";
 
 /** Texts of the inputs; an `openapi`, `info` and `paths` that a fixture does not need are filled in. */
 export interface LoadText {

@@ -1,6 +1,6 @@
 import { buildModel } from "../../generator/model/build-model.js";
 import type { Action, Model, Operation } from "../../generator/model/types.js";
-import { type Problem, ProblemsError } from "../../generator/problems.js";
+import { type Problem, ProblemsError } from "../../generator/shared/problems.js";
 import { loadText } from "./load-text.js";
 
 /** The model of a document, with overrides if given. */

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
-import type { GeneratedFile } from "../../generator/file.js";
+import type { GeneratedFile } from "../../generator/shared/generated-file.js";
 
 /** What a program sees that imports a whole pack, lists its tools and calls each. */
 export interface Seen {

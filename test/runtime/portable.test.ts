@@ -32,7 +32,7 @@ console.log(JSON.stringify({ evaluated, answers, refused }));
 `;
 
 test("the whole pack runs where no code may be made from text", async () => {
-  const { vectors } = parse(readFileSync(new URL("../wire/vectors.yaml", import.meta.url), "utf8"));
+  const { vectors } = parse(readFileSync(new URL("../pack/wire/vectors.yaml", import.meta.url), "utf8"));
   await build({
     stdin: {
       contents: 'export { createMem0, isToolpackError } from "./index.ts"; export { tools } from "./tools/index.ts";',

@@ -1,6 +1,6 @@
 import type CodeBlockWriter from "code-block-writer";
-import type { GeneratedFile } from "../../file.js";
 import type { GroupPlan, Plan, ToolPlan } from "../../plan/types.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
 import { cleanComment, printComment } from "../print/comment.js";
 import { createWriter } from "../print/create-writer.js";
 import { printIdentifier } from "../print/identifier.js";

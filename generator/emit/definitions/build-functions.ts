@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../load/types.js";
 import type { Action } from "../../model/types.js";
+import type { JsonObject } from "../../shared/json.js";
 
 /** The actions as function tools in the form of OpenAI's chat completions. */
 export function buildFunctions(actions: readonly Action[]): readonly JsonObject[] {

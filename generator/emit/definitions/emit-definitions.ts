@@ -1,6 +1,6 @@
-import type { GeneratedFile } from "../../file.js";
-import type { JsonObject } from "../../load/types.js";
 import type { Plan } from "../../plan/types.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
+import type { JsonObject } from "../../shared/json.js";
 import { printJson } from "../print/json.js";
 import { annotationsOf } from "../tools/build-tool.js";
 import { buildFunctions } from "./build-functions.js";

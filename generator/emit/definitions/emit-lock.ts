@@ -1,14 +1,15 @@
-import { createHash } from "node:crypto";
-import type { GeneratedFile } from "../../file.js";
-import type { Json, JsonObject } from "../../load/types.js";
 import type { Plan, ToolPlan } from "../../plan/types.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
+import { shortHash } from "../../shared/hash.js";
+import type { Json, JsonObject } from "../../shared/json.js";
+import { compareText } from "../../shared/order.js";
 import { printJson } from "../print/json.js";
 import { annotationsOf } from "../tools/build-tool.js";
 
 /** tools.lock.json: all that a model or a host sees of the tools, so that a review shows each change of it. */
 export function emitLock(plan: Plan): GeneratedFile {
   // By name, since the order of derived tools follows the document's paths.
-  const tools = [...plan.tools].sort((a, b) => (a.action.name < b.action.name ? -1 : 1));
+  const tools = [...plan.tools].sort((a, b) => compareText(a.action.name, b.action.name));
   return { path: "tools.lock.json", text: printJson({ tools: tools.map((tool) => lockTool(tool, plan)) }) };
 }
 
@@ -35,13 +36,11 @@ function lockTool(tool: ToolPlan, plan: Plan): JsonObject {
     require: action.require as unknown as Json,
     profiles: plan.profiles.filter((profile) => profile.tools.includes(tool)).map((profile) => profile.name),
     inputSchema: action.inputSchema,
-    checkedSchema: same
-      ? `sha256:${createHash("sha256").update(input).digest("hex").slice(0, 16)}`
-      : action.checkedSchema,
+    checkedSchema: same ? `sha256:${shortHash(input, 16)}` : action.checkedSchema,
     ...(action.outputSchema !== undefined && { outputSchema: action.outputSchema }),
   };
 }
 
 function record(entries: readonly (readonly [string, Json])[]): JsonObject {
-  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries([...entries].sort(([a], [b]) => compareText(a, b)));
 }

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../load/types.js";
 import type { Action, Argument } from "../../model/types.js";
+import type { JsonObject } from "../../shared/json.js";
 import { buildConstraints } from "./build-constraints.js";
 import { buildFields } from "./build-fields.js";
 import { buildPlaceText } from "./build-place-text.js";

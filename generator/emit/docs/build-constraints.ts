@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../load/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
 import { resolveSchema } from "./resolve-schema.js";
 
 /** What a value must be beyond its type, each part in words. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../load/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
 import { buildConstraints } from "./build-constraints.js";
 import { buildTypeText } from "./build-type-text.js";
 import { resolveSchema } from "./resolve-schema.js";

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import type { Loaded } from "../../load/types.js";
 import type { Plan } from "../../plan/types.js";
+import { hashText } from "../../shared/hash.js";
 import { html } from "../print/html.js";
 import type { FieldDoc, ToolDoc } from "./tool-doc.js";
 import type { PageField, PageTool, PageView } from "./views.js";
@@ -28,9 +28,7 @@ export function buildPageView(plan: Plan, tools: readonly ToolDoc[], templates: 
 
 /** The policy allows the page's own style and script by their hash, and nothing else. */
 function hash(text: string | undefined): string {
-  return createHash("sha256")
-    .update(text ?? "")
-    .digest("base64");
+  return hashText(text ?? "", "base64");
 }
 
 function buildTool(tool: ToolDoc): PageTool {

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from "../../load/types.js";
 import type { Action, Bindings } from "../../model/types.js";
 import type { ToolPlan } from "../../plan/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
 import { buildArguments } from "./build-arguments.js";
 import { buildExamples } from "./build-examples.js";
 import { buildFields } from "./build-fields.js";

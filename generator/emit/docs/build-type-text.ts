@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../load/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
 import { resolveSchema } from "./resolve-schema.js";
 
 /** How a schema reads in a table: `string`, `integer | null`, `object[]`, `map of number`. */

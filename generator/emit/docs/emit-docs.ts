@@ -1,6 +1,6 @@
-import type { GeneratedFile } from "../../file.js";
 import type { Loaded } from "../../load/types.js";
 import type { Plan } from "../../plan/types.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
 import { renderTemplate } from "../render-template.js";
 import { buildIndexView } from "./build-index-view.js";
 import { buildPageView } from "./build-page-view.js";

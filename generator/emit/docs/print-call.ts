@@ -1,4 +1,4 @@
-import type { JsonObject } from "../../load/types.js";
+import type { JsonObject } from "../../shared/json.js";
 import { printLiteral } from "../print/literal.js";
 
 /** Pages are narrower than source files by this many columns. */

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../load/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
 
 /** Definitions already resolved, for each schema that owns them: a chain of references costs its length, not its paths. */
 const resolved = new WeakMap<JsonObject, Map<string, JsonObject | undefined>>();

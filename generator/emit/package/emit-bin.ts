@@ -1,5 +1,5 @@
-import type { GeneratedFile } from "../../file.js";
 import type { Plan } from "../../plan/types.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
 import { printSource } from "../print/source.js";
 import { printString } from "../print/string.js";
 

@@ -1,6 +1,6 @@
-import type { GeneratedFile } from "../../file.js";
-import type { JsonObject } from "../../load/types.js";
 import type { Plan } from "../../plan/types.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
+import type { JsonObject } from "../../shared/json.js";
 import { printLiteral } from "../print/literal.js";
 import { printSource } from "../print/source.js";
 

@@ -1,4 +1,4 @@
-import type { Json } from "../../load/types.js";
+import type { Json } from "../../shared/json.js";
 
 /** Data as a JSON file. */
 export function printJson(value: Json): string {

@@ -1,4 +1,4 @@
-import type { Json } from "../../load/types.js";
+import type { Json } from "../../shared/json.js";
 import { printKey } from "./key.js";
 import { printString } from "./string.js";
 

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../load/types.js";
 import type { Plan, ToolPlan } from "../../plan/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
 import { printIdentifier } from "../print/identifier.js";
 import { printKey } from "../print/key.js";
 import { printLiteral } from "../print/literal.js";

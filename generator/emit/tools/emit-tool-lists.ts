@@ -1,5 +1,5 @@
-import type { GeneratedFile } from "../../file.js";
 import type { Plan, ToolPlan } from "../../plan/types.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
 import { printComment } from "../print/comment.js";
 import { printIdentifier } from "../print/identifier.js";
 import { printKey } from "../print/key.js";

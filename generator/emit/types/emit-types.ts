@@ -1,12 +1,12 @@
-import type { GeneratedFile } from "../../file.js";
 import type { GroupPlan, Plan, ToolPlan } from "../../plan/types.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
+import type { Declaration } from "../../workers/declaration.js";
+import type { TypeScript } from "../../workers/start-typescript.js";
 import { commentLines } from "../print/comment.js";
 import { printIdentifier } from "../print/identifier.js";
 import { printKey } from "../print/key.js";
 import { printSource } from "../print/source.js";
 import { printType, readRoots } from "../print/type.js";
-import type { Declaration } from "../typescript/declaration.js";
-import type { TypeScript } from "../typescript/start-typescript.js";
 
 const mark = "\u0001";
 

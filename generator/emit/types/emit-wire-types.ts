@@ -1,4 +1,4 @@
-import type { GeneratedFile } from "../../file.js";
+import type { GeneratedFile } from "../../shared/generated-file.js";
 import { printSource } from "../print/source.js";
 import { escapeHidden } from "../print/string.js";
 

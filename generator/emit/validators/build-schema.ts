@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from "../../load/types.js";
 import type { Action, JsonSchema } from "../../model/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
 
 const schemaKeys = new Set(
   "additionalProperties contains else if items not propertyNames then unevaluatedItems unevaluatedProperties".split(

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../load/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
 import { type Import, printSource } from "../print/source.js";
 import { escapeHidden } from "../print/string.js";
 

@@ -1,8 +1,5 @@
 import type { Requirement } from "../../load/overrides.js";
-import type { Json } from "../../load/types.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
-import { ownValue } from "../document/own-value.js";
+import { asList, asObject, type Json, ownValue } from "../../shared/json.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
 import { orderKeywords } from "../schema/order-keywords.js";
 import type { Action, Argument, JsonSchema } from "../types.js";

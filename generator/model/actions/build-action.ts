@@ -1,5 +1,5 @@
 import type { ActionOverride, Place } from "../../load/overrides.js";
-import type { Json } from "../../load/types.js";
+import type { Json } from "../../shared/json.js";
 import type { ModelContext } from "../context.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
 import { findEndless } from "../schema/find-endless.js";

@@ -1,5 +1,5 @@
 import type { ActionOverride } from "../../load/overrides.js";
-import { shortHash } from "../short-hash.js";
+import { shortHash } from "../../shared/hash.js";
 import type { Operation } from "../types.js";
 import type { ArgumentDraft } from "./argument-draft.js";
 import type { ActionReport } from "./create-action-report.js";

@@ -1,6 +1,6 @@
-import { nearestName } from "../../nearest-name.js";
+import { nearestName } from "../../shared/nearest-name.js";
+import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
-import { joinPointer } from "../document/join-pointer.js";
 import { snakeName } from "../snake-name.js";
 import type { Action } from "../types.js";
 

@@ -1,5 +1,5 @@
+import { shortHash } from "../../shared/hash.js";
 import { isArgumentName } from "../is-argument-name.js";
-import { shortHash } from "../short-hash.js";
 
 /** The argument for a wire name: the name itself where it may be one, else its words: `filter[name]` -> `filter_name`. */
 export function cleanArgumentName(wireName: string): string {

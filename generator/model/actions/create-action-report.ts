@@ -1,7 +1,7 @@
 import type { ActionOverride } from "../../load/overrides.js";
+import { suggestName } from "../../shared/nearest-name.js";
+import { joinPointer } from "../../shared/pointer.js";
 import type { Reporter } from "../create-reporter.js";
-import { joinPointer } from "../document/join-pointer.js";
-import { suggestName } from "../suggest-name.js";
 
 /** Reports about one action of the overrides. */
 export interface ActionReport {

@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../load/types.js";
-import { sortJson } from "../schema/sort-json.js";
+import type { JsonObject } from "../../shared/json.js";
+import { sortJson } from "../../shared/order.js";
 import type { JsonSchema } from "../types.js";
 
 /** Definitions that one action has of its own, beside those of the document. */

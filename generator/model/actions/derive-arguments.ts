@@ -1,6 +1,6 @@
+import { shortHash } from "../../shared/hash.js";
 import { isArgumentName } from "../is-argument-name.js";
 import { orderKeywords } from "../schema/order-keywords.js";
-import { shortHash } from "../short-hash.js";
 import type { Input } from "../types.js";
 import type { ArgumentDraft } from "./argument-draft.js";
 import { cleanArgumentName } from "./clean-argument-name.js";

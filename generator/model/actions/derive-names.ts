@@ -1,4 +1,4 @@
-import { shortHash } from "../short-hash.js";
+import { shortHash } from "../../shared/hash.js";
 import { snakeName } from "../snake-name.js";
 import type { Operation } from "../types.js";
 

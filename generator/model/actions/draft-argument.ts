@@ -1,8 +1,5 @@
 import type { ActionOverride, ArgumentOverride } from "../../load/overrides.js";
-import type { Json } from "../../load/types.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { ownValue } from "../document/own-value.js";
+import { asObject, asText, type Json, ownValue } from "../../shared/json.js";
 import { orderKeywords } from "../schema/order-keywords.js";
 import { readTypes } from "../schema/read-types.js";
 import type { Argument, JsonSchema } from "../types.js";

@@ -1,6 +1,6 @@
 import type { ActionOverride } from "../../load/overrides.js";
+import { ownEntry } from "../../shared/json.js";
 import type { ModelContext } from "../context.js";
-import { ownKey } from "../own-key.js";
 import type { Action } from "../types.js";
 import { type ActionReport, createActionReport } from "./create-action-report.js";
 
@@ -42,7 +42,7 @@ function joinEvent(
     );
     return undefined;
   }
-  const states = ownKey(loaded.overrides.pack?.polls, event.poll);
+  const states = ownEntry(loaded.overrides.pack?.polls, event.poll);
   if (states === undefined) {
     report.error(
       "event-poll",

@@ -1,5 +1,5 @@
 import type { Place } from "../../load/overrides.js";
-import { splitPointer } from "../document/split-pointer.js";
+import { splitPointer } from "../../shared/pointer.js";
 import type { Input, Operation } from "../types.js";
 
 /** A place that an override adds because the document does not declare it; undefined where it cannot exist. */

@@ -1,7 +1,6 @@
-import type { JsonObject } from "../../load/types.js";
-import { asObject } from "../document/as-object.js";
-import { joinPointer } from "../document/join-pointer.js";
-import { DROPPED, KEYWORDS } from "../schema/keywords.js";
+import { asObject, type JsonObject } from "../../shared/json.js";
+import { DROPPED, KEYWORDS } from "../../shared/keywords.js";
+import { joinPointer } from "../../shared/pointer.js";
 import { translateSchema } from "../schema/translate-schema.js";
 import { visitBelow } from "../schema/visit-below.js";
 import type { JsonSchema } from "../types.js";

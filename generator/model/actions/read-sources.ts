@@ -1,8 +1,6 @@
-import type { Json, JsonObject } from "../../load/types.js";
+import type { Json, JsonObject } from "../../shared/json.js";
+import { joinPointer, readPointer, refPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
-import { joinPointer } from "../document/join-pointer.js";
-import { readPointer } from "../document/read-pointer.js";
-import { refPointer } from "../document/ref-pointer.js";
 import type { Operation, Sources } from "../types.js";
 
 /** Where the tool comes from. Positions are found when they are asked for: few runs ask. */

@@ -1,11 +1,9 @@
+import { asObject, asText, ownValue } from "../../shared/json.js";
+import { compareText } from "../../shared/order.js";
+import { joinPointer } from "../../shared/pointer.js";
+import { resolveRef } from "../../shared/ref.js";
 import { cleanText } from "../clean-text.js";
-import { compareText } from "../compare-text.js";
 import type { ModelContext } from "../context.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { joinPointer } from "../document/join-pointer.js";
-import { ownValue } from "../document/own-value.js";
-import { resolveRef } from "../document/resolve-ref.js";
 import { isArgumentName } from "../is-argument-name.js";
 import type { Body, Input, JsonSchema } from "../types.js";
 import { flattenObject } from "./flatten-object.js";

@@ -1,9 +1,6 @@
-import type { JsonObject } from "../../load/types.js";
+import { asList, asObject, asText, type JsonObject } from "../../shared/json.js";
+import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { joinPointer } from "../document/join-pointer.js";
 import type { Operation } from "../types.js";
 import { buildBody } from "./build-body.js";
 import { buildParameters } from "./build-parameters.js";

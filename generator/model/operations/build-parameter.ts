@@ -1,9 +1,8 @@
+import { asObject, asText } from "../../shared/json.js";
+import { joinPointer } from "../../shared/pointer.js";
+import type { Resolved } from "../../shared/ref.js";
 import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { joinPointer } from "../document/join-pointer.js";
-import type { Resolved } from "../document/resolve-ref.js";
 import type { Input } from "../types.js";
 import { readMediaType } from "./read-media-type.js";
 import { readSchemaTypes } from "./read-schema-types.js";

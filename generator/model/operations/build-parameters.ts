@@ -1,9 +1,7 @@
+import { asList, asObject, asText } from "../../shared/json.js";
+import { joinPointer } from "../../shared/pointer.js";
+import { type Resolved, resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { joinPointer } from "../document/join-pointer.js";
-import { type Resolved, resolveRef } from "../document/resolve-ref.js";
 import type { Input } from "../types.js";
 import { buildParameter } from "./build-parameter.js";
 import type { RawOperation } from "./raw-operation.js";

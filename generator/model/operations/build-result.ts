@@ -1,8 +1,8 @@
-import { compareText } from "../compare-text.js";
+import { asObject } from "../../shared/json.js";
+import { compareText } from "../../shared/order.js";
+import { joinPointer } from "../../shared/pointer.js";
+import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
-import { asObject } from "../document/as-object.js";
-import { joinPointer } from "../document/join-pointer.js";
-import { resolveRef } from "../document/resolve-ref.js";
 import type { JsonSchema, Result } from "../types.js";
 import type { RawOperation } from "./raw-operation.js";
 import { type ContentKind, readMediaType } from "./read-media-type.js";

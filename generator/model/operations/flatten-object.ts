@@ -1,6 +1,5 @@
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
-import { ANNOTATIONS } from "../schema/keywords.js";
+import { asList, asObject } from "../../shared/json.js";
+import { ANNOTATIONS } from "../../shared/keywords.js";
 import { readTypes } from "../schema/read-types.js";
 import type { JsonSchema } from "../types.js";
 

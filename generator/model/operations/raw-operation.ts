@@ -1,5 +1,5 @@
-import type { JsonObject } from "../../load/types.js";
-import type { Resolved } from "../document/resolve-ref.js";
+import type { JsonObject } from "../../shared/json.js";
+import type { Resolved } from "../../shared/ref.js";
 import type { Method } from "../types.js";
 
 /** One method of one path, as the document writes it. */

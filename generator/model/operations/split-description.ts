@@ -1,4 +1,4 @@
-import { asText } from "../document/as-text.js";
+import { asText } from "../../shared/json.js";
 import type { JsonSchema } from "../types.js";
 
 /** A schema without its own description, and that description. */

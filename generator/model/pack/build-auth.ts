@@ -1,12 +1,8 @@
-import type { JsonObject } from "../../load/types.js";
-import { compareText } from "../compare-text.js";
+import { asList, asObject, asText, type JsonObject, ownValue } from "../../shared/json.js";
+import { suggestName } from "../../shared/nearest-name.js";
+import { compareText } from "../../shared/order.js";
+import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { ownValue } from "../document/own-value.js";
-import { resolveRef } from "../document/resolve-ref.js";
-import { suggestName } from "../suggest-name.js";
 import type { Auth } from "../types.js";
 import { wordsOf } from "./words-of.js";
 

@@ -1,7 +1,6 @@
+import { asObject, asText } from "../../shared/json.js";
 import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
 import type { Pack } from "../types.js";
 import { buildAuth } from "./build-auth.js";
 import { readBaseUrl } from "./read-base-url.js";

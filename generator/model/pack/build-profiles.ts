@@ -1,6 +1,6 @@
+import { suggestName } from "../../shared/nearest-name.js";
+import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
-import { joinPointer } from "../document/join-pointer.js";
-import { suggestName } from "../suggest-name.js";
 import type { Action, Profile } from "../types.js";
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;

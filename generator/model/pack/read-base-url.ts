@@ -1,8 +1,5 @@
+import { asList, asObject, asText, ownValue } from "../../shared/json.js";
 import type { ModelContext } from "../context.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { ownValue } from "../document/own-value.js";
 
 /** Where requests go: the overrides' address, else the document's first server with the defaults of its variables. */
 export function readBaseUrl({ document, loaded, reporter }: ModelContext): string {

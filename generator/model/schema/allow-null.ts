@@ -1,7 +1,6 @@
-import type { Json } from "../../load/types.js";
-import { asList } from "../document/as-list.js";
+import { asList, type Json } from "../../shared/json.js";
+import { ANNOTATIONS } from "../../shared/keywords.js";
 import type { JsonSchema } from "../types.js";
-import { ANNOTATIONS } from "./keywords.js";
 import { orderKeywords } from "./order-keywords.js";
 import { readTypes } from "./read-types.js";
 

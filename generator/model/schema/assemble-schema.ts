@@ -1,8 +1,8 @@
-import type { Json } from "../../load/types.js";
-import { compareText } from "../compare-text.js";
+import type { Json } from "../../shared/json.js";
+import { ANNOTATIONS } from "../../shared/keywords.js";
+import { compareText } from "../../shared/order.js";
 import type { JsonSchema } from "../types.js";
 import { findRecursive } from "./find-recursive.js";
-import { ANNOTATIONS } from "./keywords.js";
 import { listRefs } from "./list-refs.js";
 import { mapSchema } from "./map-schema.js";
 import { mergeParts } from "./merge-parts.js";

@@ -1,12 +1,7 @@
-import type { Json, JsonObject } from "../../load/types.js";
+import { asList, asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
+import { readPointer, refPointer } from "../../shared/pointer.js";
+import { resolveRef } from "../../shared/ref.js";
 import type { Reporter } from "../create-reporter.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { ownValue } from "../document/own-value.js";
-import { readPointer } from "../document/read-pointer.js";
-import { refPointer } from "../document/ref-pointer.js";
-import { resolveRef } from "../document/resolve-ref.js";
 import type { JsonSchema } from "../types.js";
 import { nameSchemas } from "./name-schemas.js";
 import { type Translation, translateSchema } from "./translate-schema.js";

@@ -1,5 +1,4 @@
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
+import { asList, asObject } from "../../shared/json.js";
 import type { JsonSchema } from "../types.js";
 import { findRecursive } from "./find-recursive.js";
 

@@ -1,8 +1,6 @@
-import type { Json } from "../../load/types.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
+import { asList, asObject, type Json } from "../../shared/json.js";
+import { KEYWORDS } from "../../shared/keywords.js";
 import type { JsonSchema } from "../types.js";
-import { KEYWORDS } from "./keywords.js";
 
 /** A copy of a schema with each schema directly below it replaced. */
 export function mapSchema(schema: JsonSchema, replace: (below: JsonSchema) => JsonSchema): JsonSchema {

@@ -1,6 +1,4 @@
-import type { Json } from "../../load/types.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
+import { asList, asObject, type Json } from "../../shared/json.js";
 import type { JsonSchema } from "../types.js";
 import { orderKeywords } from "./order-keywords.js";
 

@@ -1,9 +1,7 @@
-import type { Json, JsonObject } from "../../load/types.js";
-import { compareText } from "../compare-text.js";
-import { readPointer } from "../document/read-pointer.js";
-import { refPointer } from "../document/ref-pointer.js";
-import { splitPointer } from "../document/split-pointer.js";
-import { shortHash } from "../short-hash.js";
+import { shortHash } from "../../shared/hash.js";
+import type { Json, JsonObject } from "../../shared/json.js";
+import { compareText } from "../../shared/order.js";
+import { readPointer, refPointer, splitPointer } from "../../shared/pointer.js";
 
 /** What every `$ref` target of a document is called under `$defs`. */
 export interface SchemaNames {

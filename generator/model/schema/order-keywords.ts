@@ -1,6 +1,6 @@
-import type { Json } from "../../load/types.js";
+import type { Json } from "../../shared/json.js";
+import { KEYWORDS } from "../../shared/keywords.js";
 import type { JsonSchema } from "../types.js";
-import { KEYWORDS } from "./keywords.js";
 
 /** A schema with its keywords in the one order of KEYWORDS, so that the order of the document shows nowhere. */
 export function orderKeywords(keywords: ReadonlyMap<string, Json> | JsonSchema): JsonSchema {

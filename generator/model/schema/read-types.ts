@@ -1,6 +1,5 @@
-import type { Json } from "../../load/types.js";
-import { asList } from "../document/as-list.js";
-import { TYPES } from "./keywords.js";
+import { asList, type Json } from "../../shared/json.js";
+import { TYPES } from "../../shared/keywords.js";
 
 /** The types that a `type` keyword allows, in its own order; none where it is absent. */
 export function readTypes(type: Json | undefined): readonly string[] {

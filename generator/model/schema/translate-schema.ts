@@ -1,17 +1,12 @@
-import type { Json, JsonObject } from "../../load/types.js";
+import { asList, asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
+import { ANNOTATIONS, FORMATS, KEYWORDS, TYPES } from "../../shared/keywords.js";
+import { compareText, sortJson } from "../../shared/order.js";
+import { joinPointer } from "../../shared/pointer.js";
 import { cleanText } from "../clean-text.js";
-import { compareText } from "../compare-text.js";
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
-import { asText } from "../document/as-text.js";
-import { joinPointer } from "../document/join-pointer.js";
-import { ownValue } from "../document/own-value.js";
 import type { JsonSchema } from "../types.js";
 import { allowNull } from "./allow-null.js";
-import { ANNOTATIONS, FORMATS, KEYWORDS, TYPES } from "./keywords.js";
 import { orderKeywords } from "./order-keywords.js";
 import { readTypes } from "./read-types.js";
-import { sortJson } from "./sort-json.js";
 
 const DESCRIPTION_LIMIT = 600;
 

@@ -1,7 +1,6 @@
-import { asList } from "../document/as-list.js";
-import { asObject } from "../document/as-object.js";
+import { asList, asObject } from "../../shared/json.js";
+import { KEYWORDS } from "../../shared/keywords.js";
 import type { JsonSchema } from "../types.js";
-import { KEYWORDS } from "./keywords.js";
 
 /** Calls `visit` with each schema directly below a schema. */
 export function visitBelow(schema: JsonSchema, visit: (below: JsonSchema) => void): void {

@@ -1,0 +1,54 @@
+import type { Json, JsonObject } from "../../shared/json.js";
+import { cleanComment } from "../print/comment.js";
+
+/** Maps whose keys are names that the document chose, so that `description` in them is no keyword. */
+const maps = new Set(
+  `$defs callbacks content definitions dependentSchemas encoding headers links parameters pathItems paths
+  patternProperties properties requestBodies responses schemas securitySchemes variables webhooks`.split(/\s+/),
+);
+
+/** Maps whose order is the author's and worth keeping; that of the others means nothing, and must change nothing. */
+const ordered = new Set(["properties", "patternProperties", "variables", "encoding"]);
+
+/** Data of the document, which is printed as it is or not at all. */
+const values = new Set(["const", "default", "enum"]);
+
+/**
+ * A thawed copy for openapi-typescript: its words went through the comment printer's cleaning, examples and extensions are
+ * left out. Words are the only part that it does not print as literals.
+ */
+export function cleanDocument(document: JsonObject): JsonObject {
+  return cleanObject(document, false);
+}
+
+function cleanObject(value: JsonObject, isMap: boolean): JsonObject {
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]): [string, Json][] => {
+      if (isMap) return [[key, clean(each, false)]];
+      if (key === "example" || key === "examples" || key.startsWith("x-")) return [];
+      if (key === "description" || key === "summary" || key === "title" || key === "format") {
+        return typeof each === "string" ? [[key, cleanComment(each).join("\n")]] : [];
+      }
+      if (values.has(key)) return [[key, each]];
+      if (key === "paths") return [[key, cleanPaths(each)]];
+      return [[key, clean(maps.has(key) && !ordered.has(key) ? sortKeys(each) : each, maps.has(key))]];
+    }),
+  );
+}
+
+/** Beside paths there may be extensions. */
+function cleanPaths(paths: Json): Json {
+  const kept = Object.entries(paths ?? {}).filter(([path]) => path.startsWith("/"));
+  return sortKeys(Object.fromEntries(kept.map(([path, item]) => [path, clean(item, false)])));
+}
+
+function sortKeys(value: Json): Json {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function clean(value: Json, isMap: boolean): Json {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map((each: Json) => clean(each, false));
+  return cleanObject(value as JsonObject, isMap);
+}

@@ -1,0 +1,23 @@
+import type { Action } from "../model/types.js";
+import type { Remark } from "./remark.js";
+
+/** Tools of one group that a model cannot tell apart by their descriptions. */
+export function lintNeighbours(actions: readonly Action[]): ReadonlyMap<Action, readonly Remark[]> {
+  const first = new Map<string, Action>();
+  const remarks = new Map<Action, readonly Remark[]>();
+  for (const action of actions) {
+    const said = JSON.stringify([action.group, action.description.toLowerCase().replace(/\W+/g, " ").trim()]);
+    const other = first.get(said);
+    if (other === undefined) first.set(said, action);
+    else
+      remarks.set(action, [
+        {
+          code: "same-description",
+          severity: "warning",
+          message: `Its description is the one of "${other.name}".`,
+          fix: "Say in each when to take the other.",
+        },
+      ]);
+  }
+  return remarks;
+}

@@ -1,0 +1,36 @@
+import { visitBelow } from "../model/schema/visit-below.js";
+import type { Action, JsonSchema } from "../model/types.js";
+import { asList, asObject } from "../shared/json.js";
+import type { Remark } from "./remark.js";
+
+const MAX_ENUM = 1000;
+const MAX_DEPTH = 10;
+const SAYS_TYPE = ["type", "$ref", "enum", "const", "anyOf", "oneOf", "allOf"];
+
+/** The shape of the arguments: what models fill in badly, and what providers refuse. */
+export function lintSchema(action: Action): readonly Remark[] {
+  const remarks = new Map<string, Remark>();
+  const warn = (code: string, message: string, fix: string): void => {
+    remarks.set(`${code} ${message}`, { code, severity: "warning", message, fix });
+  };
+  for (const argument of action.arguments) {
+    const name = `The argument "${argument.name}"`;
+    if (!SAYS_TYPE.some((keyword) => keyword in argument.schema))
+      warn("argument-without-type", `${name} has no type.`, "Declare it in the document, or give a `schema`.");
+    const visit = (schema: JsonSchema, depth: number): void => {
+      if (depth > MAX_DEPTH) {
+        warn("deep-schema", `${name} nests deeper than ${MAX_DEPTH} levels.`, "Narrow it by a `schema`.");
+        return;
+      }
+      const values = asList(schema.enum).length;
+      if (values > MAX_ENUM)
+        warn("large-enum", `${name} lists ${values} values.`, "Describe the values instead of listing them.");
+      const items = asObject(schema.items);
+      if (schema.type === "array" && items !== undefined && Object.keys(items).length === 0)
+        warn("array-without-items", `${name} does not say what its list holds.`, "Declare `items`.");
+      visitBelow(schema, (below) => visit(below, depth + 1));
+    };
+    visit(argument.schema, 1);
+  }
+  return [...remarks.values()];
+}

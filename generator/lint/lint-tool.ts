@@ -1,0 +1,48 @@
+import type { Action } from "../model/types.js";
+import type { Remark } from "./remark.js";
+
+/** What most hosts put before a tool's name: `mcp__` and the name of a server. */
+const HOST_PREFIX = 16;
+const MAX_NAME = 64;
+
+/** Effect, approval and name of one tool. */
+export function lintTool({ name, effect, approval, retry, operation, hints, derived }: Action): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const warn = (code: string, message: string, fix: string): void => {
+    remarks.push({ code, severity: "warning", message, fix });
+  };
+  const { method } = operation;
+  if (effect === "delete" && !approval)
+    warn("delete-without-approval", "It deletes and asks nobody.", "Set `approval: true`.");
+  if (effect === "delete" && !hints.destructive)
+    warn("delete-not-destructive", "It deletes and is hinted as harmless.", "Leave `hints.destructive` out.");
+  if (method === "DELETE" && effect !== "delete")
+    warn("effect-method", `It sends DELETE with the effect "${effect}".`, "Set `effect: delete`.");
+  if (method === "GET" && effect !== "read")
+    warn(
+      "effect-method",
+      `It sends GET with the effect "${effect}".`,
+      "Set `effect: read`, or say why in the description.",
+    );
+  if (effect === "read" && (method === "PUT" || method === "PATCH"))
+    warn("effect-method", `It sends ${method} with the effect "read".`, "Set `effect: write`.");
+  if (retry === "safe" && effect !== "read" && !hints.idempotent)
+    warn(
+      "retry-not-idempotent",
+      "It may be retried and is not idempotent.",
+      "Remove `retry`, or set `hints.idempotent`.",
+    );
+  if (operation.deprecated && !derived)
+    warn(
+      "deprecated-operation",
+      `Its operation ${operation.id} is deprecated.`,
+      "Move it to the operation that supersedes it.",
+    );
+  if (name.length > MAX_NAME - HOST_PREFIX)
+    warn(
+      "long-name",
+      `Its name has ${name.length} characters, which leaves a host too few of ${MAX_NAME} for a prefix.`,
+      `Shorten it to ${MAX_NAME - HOST_PREFIX}.`,
+    );
+  return remarks;
+}

@@ -1,0 +1,52 @@
+import { Worker } from "node:worker_threads";
+import type { JsonObject } from "../shared/json.js";
+import { packageRoot } from "../shared/package-root.js";
+import type { DeclarationFile } from "./declaration.js";
+
+/** The thread that has the TypeScript compilers. Answers come in the order of the questions. */
+export interface TypeScript {
+  /** TypeScript text of the document's types. */
+  printWireTypes(document: JsonObject): Promise<string>;
+  /** TypeScript text of each file's declarations. */
+  printDeclarations(files: readonly DeclarationFile[]): Promise<readonly string[]>;
+  /** Ends the thread; a text that is still awaited is refused. */
+  close(): Promise<void>;
+}
+
+type Answer = { readonly id: number } & ({ readonly output: unknown } | { readonly error: string });
+
+/** Starts loading the compilers beside everything else: that takes longer than all our own work. */
+export function startTypeScript(): TypeScript {
+  // A plain JavaScript file, so that it is the same one before and after the build.
+  const worker = new Worker(new URL("generator/workers/typescript.js", packageRoot));
+  const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (error: Error) => void }>();
+  let failure: Error | undefined;
+  const fail = (error: Error): void => {
+    failure ??= error;
+    for (const { reject } of waiting.values()) reject(failure);
+    waiting.clear();
+  };
+  worker.on("error", fail);
+  worker.on("exit", () => fail(new Error("the TypeScript thread was stopped")));
+  worker.on("message", (answer: Answer) => {
+    const asked = waiting.get(answer.id);
+    waiting.delete(answer.id);
+    if ("error" in answer) asked?.reject(new Error(`TypeScript thread: ${answer.error}`));
+    else asked?.resolve(answer.output);
+  });
+  let id = 0;
+  const ask = (kind: "wireTypes" | "declarations", input: unknown): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      if (failure !== undefined) return reject(failure);
+      id += 1;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, kind, input });
+    });
+  return {
+    printWireTypes: (document) => ask("wireTypes", document) as Promise<string>,
+    printDeclarations: (files) => ask("declarations", files) as Promise<readonly string[]>,
+    close: async () => {
+      await worker.terminate();
+    },
+  };
+}

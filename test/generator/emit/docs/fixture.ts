@@ -1,0 +1,317 @@
+import type { Effect } from "../../../../generator/load/overrides.js";
+import type { Action, Argument, Input, Model, Operation } from "../../../../generator/model/types.js";
+import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
+import type { JsonObject } from "../../../../generator/shared/json.js";
+
+interface Sketch
+  extends Partial<Pick<Action, "approval" | "bind" | "event" | "pages" | "filters" | "require" | "hide">> {
+  readonly name: string;
+  readonly title: string;
+  readonly group: string;
+  readonly description: string;
+  readonly effect: Effect;
+  readonly method: Operation["method"];
+  readonly path: string;
+  readonly aliases?: readonly string[];
+  readonly arguments: readonly (Partial<Argument> & {
+    readonly name: string;
+    readonly schema: JsonObject;
+    readonly at?: string;
+  })[];
+  readonly example?: JsonObject;
+  readonly result?: JsonObject;
+}
+
+/** A small plan made by hand that uses every part of the documentation; `text` goes wherever a document has prose. */
+export function buildFixture(text: (plain: string) => string = (plain) => plain): Plan {
+  const tools = sketches.map((sketch) => buildTool(sketch, text));
+  const groups = [...new Set(tools.map((tool) => tool.group))];
+  const model: Model = {
+    pack: {
+      name: "notes-toolpack",
+      title: text("Notes"),
+      version: "1.0.0",
+      description: text("Notes that a person keeps, and an agent can find again."),
+      namePrefix: "",
+      baseUrl: "https://api.notes.example",
+      auth: { in: "header", name: "Authorization", prefix: "Token ", env: "NOTES_API_KEY" },
+      bindings: { ids: ["user_id"], ownership: { read: "get_note", ids: { user_id: "/user_id" } }, entity: undefined },
+      groups: {},
+    },
+    operations: tools.map((tool) => tool.action.operation),
+    actions: tools.map((tool) => tool.action),
+    hidden: [
+      { operation: { ...tools[0]?.action.operation, path: "/v1/old/" } as Operation, reason: text("Superseded.") },
+    ],
+    profiles: [],
+    schemas: {},
+  };
+  return {
+    model,
+    className: "Notes",
+    groups: groups.map((name) => ({
+      name,
+      file: name,
+      field: name,
+      className: name,
+      description: text(`Everything about ${name}.`),
+      tools: tools.filter((tool) => tool.group === name),
+    })),
+    tools,
+    profiles: [{ name: "all", file: "all", constant: "all", tools, budget: undefined }],
+  };
+}
+
+const page: JsonObject = {
+  type: "object",
+  properties: {
+    results: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { id: { type: "string" }, text: { type: "string", description: "The words of the note." } },
+        required: ["id"],
+      },
+    },
+    next: { type: ["string", "null"] },
+  },
+  required: ["results"],
+};
+
+const sketches: readonly Sketch[] = [
+  {
+    name: "search_notes",
+    title: "Search notes",
+    group: "notes",
+    description:
+      "Find the notes that best answer a question, best first. To list notes without a question take `list_notes`.\n\nGive whose notes to search.",
+    effect: "read",
+    method: "POST",
+    path: "/v1/notes/search/",
+    aliases: ["NOTES_SEARCH"],
+    bind: "filter",
+    require: [{ any: ["user_id", "tag"] }],
+    filters: { at: buildInput("body:/filters"), ids: ["user_id"], clauses: ["tag"], raw: undefined, single: "bare" },
+    arguments: [
+      {
+        name: "query",
+        required: true,
+        schema: { type: "string", minLength: 1, description: "What to look for." },
+        at: "body:/query",
+      },
+      { name: "user_id", schema: { type: "string", description: "Whose notes." } },
+      {
+        name: "tag",
+        schema: { type: "string", enum: ["work", "home"], description: "Only notes with this tag." },
+        wildcard: "refuse",
+      },
+      {
+        name: "top_k",
+        schema: { type: "integer", minimum: 1, maximum: 100, default: 10, description: "How many." },
+        at: "body:/top_k",
+      },
+    ],
+    example: { query: "When is the dentist?", user_id: "alice", top_k: 3 },
+    result: page,
+  },
+  {
+    name: "list_notes",
+    title: "List notes",
+    group: "notes",
+    description: "List notes, newest first.",
+    effect: "read",
+    method: "GET",
+    path: "/v1/notes/",
+    pages: { page: "page", size: "page_size", items: "/results", next: "/next" },
+    arguments: [
+      { name: "page", schema: { type: "integer", minimum: 1, default: 1 }, at: "query:page" },
+      { name: "page_size", schema: { type: "integer", maximum: 100 }, at: "query:page_size" },
+    ],
+    hide: [{ place: "query:version", reason: "Only one version answers." }],
+    result: page,
+  },
+  {
+    name: "add_note",
+    title: "Add a note",
+    group: "notes",
+    description: "Keep a note.",
+    effect: "write",
+    method: "POST",
+    path: "/v1/notes/",
+    bind: "argument",
+    event: {
+      id: "/event_id",
+      poll: "get_event",
+      argument: "event_id",
+      status: "/status",
+      pending: ["PENDING"],
+      failed: ["FAILED"],
+    },
+    arguments: [
+      {
+        name: "messages",
+        required: true,
+        schema: {
+          type: "array",
+          minItems: 1,
+          description: "What was said.",
+          items: {
+            type: "object",
+            properties: {
+              role: { enum: ["user", "assistant"] },
+              content: { type: "string", description: "The words." },
+            },
+            required: ["role", "content"],
+          },
+        },
+        at: "body:/messages",
+      },
+      { name: "metadata", schema: { type: "object", additionalProperties: { type: "string" } }, at: "body:/metadata" },
+    ],
+    example: { messages: [{ role: "user", content: "The dentist is on Friday." }] },
+    result: { type: "object", properties: { event_id: { type: "string", format: "uuid" } } },
+  },
+  {
+    name: "delete_note",
+    title: "Delete a note",
+    group: "notes",
+    description: "Delete one note for good.",
+    effect: "delete",
+    approval: true,
+    bind: "ownership",
+    method: "DELETE",
+    path: "/v1/notes/{note_id}/",
+    arguments: [{ name: "note_id", required: true, schema: { type: "string", format: "uuid" }, at: "path:note_id" }],
+    example: { note_id: "7f6c2e9e-5a2b-4b53-9a34-0d8a7f3a8c11" },
+  },
+  {
+    name: "get_event",
+    title: "Get the state of an event",
+    group: "events",
+    description: "Ask whether queued work is done.",
+    effect: "read",
+    method: "GET",
+    path: "/v1/event/{event_id}/",
+    arguments: [{ name: "event_id", required: true, schema: { type: "string" }, at: "path:event_id" }],
+    result: { type: "object", properties: { status: { type: "string", enum: ["PENDING", "SUCCEEDED", "FAILED"] } } },
+  },
+  {
+    name: "list_events",
+    title: "List events",
+    group: "events",
+    description: "",
+    effect: "read",
+    method: "GET",
+    path: "/v1/events/",
+    arguments: [],
+    result: {
+      type: "object",
+      properties: Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`field_${index}`, { type: "boolean" }])),
+    },
+  },
+];
+
+function buildTool(sketch: Sketch, text: (plain: string) => string): ToolPlan {
+  const action = buildAction(sketch, text);
+  const pascal = sketch.name.replace(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const camel = pascal.charAt(0).toLowerCase() + pascal.slice(1);
+  return {
+    action,
+    group: sketch.group,
+    file: `${sketch.group}/${sketch.name}`,
+    groupFile: sketch.group,
+    baseFile: sketch.name,
+    constant: camel,
+    operationConstant: `${camel}Operation`,
+    method: sketch.name.split("_")[0] ?? "",
+    paramsType: `${pascal}Params`,
+    resultType: `${pascal}Result`,
+    validator: `validate${pascal}`,
+    params: [],
+    result: { kind: "keyword", name: "unknown" },
+    operation: {},
+  };
+}
+
+function buildAction(sketch: Sketch, text: (plain: string) => string): Action {
+  const args = sketch.arguments.map(({ at, ...argument }): Argument => {
+    const description = text(String(argument.schema.description ?? ""));
+    return {
+      required: false,
+      places: at === undefined ? [] : [buildInput(at)],
+      fill: undefined,
+      wildcard: undefined,
+      wrap: undefined,
+      ...argument,
+      description,
+    };
+  });
+  const inputSchema: JsonObject = {
+    type: "object",
+    properties: Object.fromEntries(args.map(({ name, schema }) => [name, schema])),
+    required: args.filter(({ required }) => required).map(({ name }) => name),
+    additionalProperties: false,
+  };
+  const { method, path, result } = sketch;
+  return {
+    approval: false,
+    bind: "none",
+    event: undefined,
+    pages: undefined,
+    filters: undefined,
+    require: [],
+    ...sketch,
+    title: text(sketch.title),
+    description: text(sketch.description),
+    aliases: (sketch.aliases ?? []).map(text),
+    hide: (sketch.hide ?? []).map(({ place, reason }) => ({ place, reason: text(reason) })),
+    arguments: args,
+    scope: `${sketch.group}:${sketch.effect}`,
+    hints: {
+      readOnly: sketch.effect === "read",
+      destructive: sketch.effect === "delete",
+      idempotent: false,
+      openWorld: true,
+    },
+    send: sketch.name === "list_notes" ? [{ place: "query:output", value: "v2" }] : [],
+    examples: { accept: sketch.example === undefined ? [] : [{ ...sketch.example, note: text("Text.") }], refuse: [] },
+    retry: sketch.name === "search_notes" ? "safe" : undefined,
+    inputSchema,
+    checkedSchema: inputSchema,
+    outputSchema: result,
+    derived: false,
+    sources: { operation: { file: "notes.yaml", line: 1, column: 1 }, override: undefined, overlays: [] },
+    operation: {
+      id: sketch.name,
+      operationId: sketch.name,
+      method,
+      path,
+      pointer: `/paths/${path.replace(/\//g, "~1")}/${method.toLowerCase()}`,
+      tags: [],
+      summary: "",
+      description: "",
+      deprecated: false,
+      inputs: args.flatMap(({ places }) => places),
+      body: undefined,
+      result: { answers: [], kind: result === undefined ? "empty" : "json", schema: result },
+      unsupported: undefined,
+    },
+  };
+}
+
+function buildInput(place: string): Input {
+  const [where = "", name = ""] = place.split(":");
+  return {
+    place,
+    in: where as Input["in"],
+    name: name.replace(/^\//, ""),
+    required: false,
+    schema: {},
+    description: "",
+    deprecated: false,
+    style: undefined,
+    explode: false,
+    allowReserved: false,
+    pointer: "",
+  };
+}

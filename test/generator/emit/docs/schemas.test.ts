@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { buildConstraints } from "../../../../generator/emit/docs/build-constraints.js";
+import { buildFields } from "../../../../generator/emit/docs/build-fields.js";
+import { buildTypeText } from "../../../../generator/emit/docs/build-type-text.js";
+import type { Json, JsonObject } from "../../../../generator/shared/json.js";
+
+const root: JsonObject = {
+  $defs: {
+    Name: { type: "string", maxLength: 9 },
+    Node: { type: "object", properties: { child: { $ref: "#/$defs/Node" }, list: { $ref: "#/$defs/List" } } },
+    List: { anyOf: [{ type: "string" }, { type: "array", items: { $ref: "#/$defs/List" } }] },
+    Self: { $ref: "#/$defs/Self" },
+    Both: { allOf: [{ $ref: "#/$defs/Node" }, { properties: { more: { type: "null" } }, required: ["more"] }] },
+  },
+};
+
+describe("schemas in words", () => {
+  test.each<[Json, string]>([
+    [{ type: ["string", "null"] }, "string | null"],
+    [{ $ref: "#/$defs/Name" }, "string"],
+    [{ type: "array", items: { anyOf: [{ type: "string" }, { type: "integer" }] } }, "(string | integer)[]"],
+    [{ type: "object", additionalProperties: { type: "number" } }, "map of number"],
+    [{ enum: ["a", null] }, "string | null"],
+    [{ $ref: "#/$defs/Both" }, "object"],
+    [{ $ref: "#/$defs/Self" }, "any"],
+    [{ $ref: "#/$defs/constructor" }, "any"],
+    [true, "any"],
+  ])("type of %j", (schema, text) => {
+    expect(buildTypeText(schema, root)).toBe(text);
+  });
+
+  test.each<[Json, string]>([
+    [{ type: "integer", minimum: 1, maximum: 100 }, "1 to 100"],
+    [{ type: "string", minLength: 1 }, "at least 1 character"],
+    [{ type: "string", minLength: 3, maxLength: 3 }, "exactly 3 characters"],
+    [{ type: "string", pattern: "\\S" }, "not blank"],
+    [
+      { type: "array", maxItems: 2, uniqueItems: true, items: { format: "uuid" } },
+      "at most 2 items; no item twice; each format `uuid`",
+    ],
+    [{ anyOf: [{ $ref: "#/$defs/Name" }, { type: "null" }] }, "at most 9 characters"],
+    [{ enum: ["a", 1] }, 'one of `"a"`, `1`'],
+  ])("constraints of %j", (schema, text) => {
+    expect(buildConstraints(schema, root).join("; ")).toBe(text);
+  });
+
+  test("fields end where a schema repeats itself", () => {
+    const fields = [...buildFields({ $ref: "#/$defs/Both" }, root, "", 1)];
+    expect(fields.map(({ name, required }) => [name, required])).toEqual([
+      ["child", false],
+      ["child.child", false],
+      ["child.list", false],
+      ["list", false],
+      ["more", true],
+    ]);
+  });
+});

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { emitPack } from "../../../generator/emit/emit-pack.js";
+import { emitTypes } from "../../../generator/emit/types/emit-types.js";
+import { emitWireTypes } from "../../../generator/emit/types/emit-wire-types.js";
+import { planPack } from "../../../generator/plan/plan-pack.js";
+import { startTypeScript, type TypeScript } from "../../../generator/workers/start-typescript.js";
+import { compileTree } from "../../helpers/compile-tree.js";
+import { readRuntime } from "../../helpers/read-runtime.js";
+import { readTemplates } from "../../helpers/read-templates.js";
+import { petsDocument, petsModel } from "./fixtures/pets.js";
+
+let typescript: TypeScript;
+let files: Map<string, string>;
+beforeAll(async () => {
+  typescript = startTypeScript();
+  const text = await typescript.printWireTypes(petsDocument);
+  const plan = planPack(petsModel());
+  const types = await emitTypes(plan, typescript);
+  const emitted = [...emitPack(plan, readTemplates()), ...types, emitWireTypes(text)];
+  files = new Map(emitted.map((file) => [file.path, file.text]));
+});
+afterAll(() => typescript.close());
+
+const read = (path: string): string => {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`no file ${path}`);
+  return text;
+};
+const importsOf = (path: string): string[] =>
+  [...read(path).matchAll(/^.*from "(.+)";$/gm)].map((match) => match[1] ?? "");
+
+test("the pack compiles with the strictest settings", () => {
+  expect(compileTree(new Map([...files, ...readRuntime()]))).toEqual([]);
+});
+
+test("a tool imports its own group and validator and nothing of other tools", () => {
+  expect(importsOf("tools/pets/get_pet.ts")).toEqual([
+    "../../client/pets.js",
+    "../../runtime/index.js",
+    "../../types/pets.js",
+    "../../validators/get_pet.js",
+  ]);
+});
+
+test("a tool needs no code of the runtime, nor does a client's group", () => {
+  expect(read("tools/pets/get_pet.ts")).toContain('import type { Tool } from "../../runtime/index.js";');
+  expect(read("client/pets.ts")).not.toMatch(/^import \{/m);
+});
+
+test("a component keeps its name in the arguments", () => {
+  expect(read("types/pets.ts")).toContain('  pet: components["schemas"]["Pet"];');
+});
+
+test("every text file ends in one line break and has no other kind", () => {
+  for (const [path, text] of files) {
+    if (path.startsWith("docs/")) continue;
+    expect(text.endsWith("\n") && !text.endsWith("\n\n"), path).toBe(true);
+    expect(text, path).not.toMatch(/\r|[ \t]+$/m);
+  }
+});
+
+test("every folder that package.json exports is there", () => {
+  const { exports, version } = JSON.parse(read("package.json")) as {
+    version: string;
+    exports: Record<string, { source: string } | string>;
+  };
+  expect(version).toBe("1.2.3");
+  const paths = [...files.keys(), ...readRuntime().keys()];
+  for (const [name, entry] of Object.entries(exports)) {
+    const source = (typeof entry === "string" ? entry : entry.source).slice(2);
+    const [start = "", end = ""] = source.split("*");
+    expect(
+      paths.some((path) => path.startsWith(start) && path.endsWith(end)),
+      name,
+    ).toBe(true);
+  }
+});
+
+test("two runs give the same bytes", () => {
+  const again = emitPack(planPack(petsModel()), readTemplates());
+  for (const { path, text } of again) expect(text, path).toBe(read(path));
+});

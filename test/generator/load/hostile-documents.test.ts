@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { load } from "../../../generator/load/load.js";
+import { type Problem, ProblemsError } from "../../../generator/shared/problems.js";
+
+/** A sample of what is tried against generators; it comes with some checkouts only. */
+const folder = fileURLToPath(new URL("../../../../shared/hostile/", import.meta.url));
+
+interface Case {
+  readonly id: string;
+  readonly outcome: "refuse" | "inert" | "either";
+  readonly spec: string;
+  readonly overrides?: string;
+  readonly error_names?: readonly string[];
+  readonly warn_names?: readonly string[];
+}
+
+const present = existsSync(`${folder}index.json`);
+
+/** What LOAD alone cannot know: whether an operation that an overrides file names exists. */
+const laterRooms = new Set(["124-overrides-unknown-operation"]);
+
+describe.runIf(present)("hostile inputs, as far as LOAD goes", () => {
+  const { cases } = present
+    ? (JSON.parse(readFileSync(`${folder}index.json`, "utf8")) as { readonly cases: readonly Case[] })
+    : { cases: [] };
+
+  for (const one of cases) {
+    it(`${one.id}: ${one.outcome}`, async () => {
+      const started = performance.now();
+      const outcome = await run(one.spec);
+      expect(performance.now() - started).toBeLessThan(5_000);
+      const names = (wanted: readonly string[] = []): boolean =>
+        wanted.some((name) => outcome.text.toLowerCase().includes(name.toLowerCase()));
+      if (one.outcome === "inert" || laterRooms.has(one.id)) {
+        expect(outcome).toMatchObject({ refused: false });
+      }
+      if (one.outcome === "refuse" && !laterRooms.has(one.id)) {
+        expect(outcome).toMatchObject({ refused: true });
+      }
+      if (outcome.refused) {
+        expect(names(one.error_names), outcome.text).toBe(true);
+      }
+      if (one.warn_names !== undefined) {
+        expect(names(one.warn_names), outcome.text).toBe(true);
+      }
+      expect(globalThis).not.toHaveProperty("__pwned");
+      expect({}).not.toHaveProperty("polluted");
+    });
+  }
+});
+
+it.skipIf(present)("hostile inputs: skipped, the sample is not beside this checkout", () => undefined);
+
+async function run(spec: string): Promise<{ readonly refused: boolean; readonly text: string }> {
+  const show = (problems: readonly Problem[]): string => problems.map(({ message }) => message).join("\n");
+  try {
+    return { refused: false, text: show((await load({ spec, overlays: [], cwd: folder })).problems) };
+  } catch (error) {
+    if (error instanceof ProblemsError) {
+      return { refused: true, text: show(error.problems) };
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { load } from "../../../generator/load/load.js";
+import type { Loaded } from "../../../generator/load/types.js";
+import { type Problem, ProblemsError } from "../../../generator/shared/problems.js";
+
+/** Input files by name; `spec` is the one called `api.*`, an overrides file `overrides.*`, overlays `*.overlay.*`. */
+export type Inputs = Readonly<Record<string, string | Uint8Array>>;
+
+/** Loads files that exist for the length of the call, and fails with the problems as the error. */
+export async function loadText(files: Inputs): Promise<Loaded> {
+  const cwd = await mkdtemp(join(tmpdir(), "load-"));
+  try {
+    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(cwd, name), text)));
+    const names = Object.keys(files);
+    const overrides = names.find((name) => name.startsWith("overrides."));
+    return await load({
+      spec: names.find((name) => name.startsWith("api.")) ?? "api.yaml",
+      overlays: names.filter((name) => name.includes(".overlay.")),
+      cwd,
+      ...(overrides === undefined ? {} : { overrides }),
+    });
+  } finally {
+    await rm(cwd, { recursive: true });
+  }
+}
+
+/** The problems that the files are refused with, each as `code file:line:column message`. */
+export async function refusal(files: Inputs): Promise<readonly string[]> {
+  const problems = await loadText(files).then(
+    () => [],
+    (error: unknown) => {
+      if (error instanceof ProblemsError) {
+        return error.problems;
+      }
+      throw error;
+    },
+  );
+  return problems.map(show);
+}
+
+/** A problem in one line. */
+export function show({ code, severity, message, at }: Problem): string {
+  const place = at === undefined ? "" : ` ${at.file}:${at.line}:${at.column}`;
+  return `${severity === "warning" ? "warning " : ""}${code}${place} ${message}`;
+}
+
+/** A small document of version 3.1 around the given paths, two spaces deep, and whatever follows. */
+export function document(paths: string, rest = ""): Inputs {
+  return { "api.yaml": `openapi: 3.1.0\ninfo: { title: T, version: "1" }\npaths:\n${paths}\n${rest}` };
+}
