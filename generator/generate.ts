@@ -3,6 +3,7 @@ import { emitTypes } from "./emit/types/emit-types.js";
 import { emitWireTypes } from "./emit/types/emit-wire-types.js";
 import type { Loaded } from "./load/types.js";
 import type { Plan } from "./plan/types.js";
+import { buildOrThrow } from "./read-model.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { Problem } from "./shared/problems.js";
 import { startTypeScript } from "./workers/start-typescript.js";
@@ -52,13 +53,12 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   // First of all, and the rooms imported only after it: its libraries take longer to load than all of them to work.
   const typescript = startTypeScript();
   try {
-    const loaded = await timed("load", async () => (await import("./load/load.js")).load(options));
+    const read = await timed("load", async () => (await import("./load/load.js")).load(options));
+    const { loaded } = read;
     const wireText = typescript.printWireTypes(cleanDocument(loaded.bareDocument));
     // A refused model ends the run before anybody waits for the text.
     wireText.catch(() => undefined);
-    const { model, problems } = await timed("model", async () =>
-      (await import("./model/build-model.js")).buildModel(loaded),
-    );
+    const { model, problems } = await timed("model", () => buildOrThrow(read));
     const plan = await timed("plan", async () => (await import("./plan/plan-pack.js")).planPack(model));
     const types = emitTypes(plan, typescript);
     types.catch(() => undefined);
@@ -73,7 +73,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
       files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
       plan,
       loaded,
-      problems: [...loaded.problems, ...problems],
+      problems,
       stages,
     };
   } finally {

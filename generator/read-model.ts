@@ -1,6 +1,6 @@
 import type { Loaded } from "./load/types.js";
 import type { Model } from "./model/types.js";
-import type { Problem } from "./shared/problems.js";
+import { type Locate, locateProblems, type Problem, ProblemsError } from "./shared/problems.js";
 
 /** What `readModel` found. */
 export interface ReadModel {
@@ -8,6 +8,8 @@ export interface ReadModel {
   readonly model: Model;
   /** Warnings; errors are thrown as a ProblemsError. */
   readonly problems: readonly Problem[];
+  /** From a place in an input to its line. */
+  readonly locate: Locate;
 }
 
 /** The first half of a run: the tools as data, before any file is planned. */
@@ -18,8 +20,14 @@ export async function readModel(inputs: {
   readonly cwd: string;
 }): Promise<ReadModel> {
   const { load } = await import("./load/load.js");
+  return buildOrThrow(await load(inputs));
+}
+
+/** The model of what LOAD read; throws a ProblemsError with all that is wrong with it. */
+export async function buildOrThrow({ loaded, locate }: Pick<ReadModel, "loaded" | "locate">): Promise<ReadModel> {
   const { buildModel } = await import("./model/build-model.js");
-  const loaded = await load(inputs);
-  const { model, problems } = buildModel(loaded);
-  return { loaded, model, problems: [...loaded.problems, ...problems] };
+  const { model, problems: findings } = buildModel(loaded);
+  const problems = [...loaded.problems, ...locateProblems(findings, locate)];
+  if (model === undefined) throw new ProblemsError(problems);
+  return { loaded, model, problems, locate };
 }

@@ -1,4 +1,4 @@
-import type { ReadModel } from "../index.js";
+import { findTouches, type ReadModel } from "../index.js";
 import type { Position } from "../shared/problems.js";
 
 type Action = ReadModel["model"]["actions"][number];
@@ -32,10 +32,10 @@ export interface Explanation {
 }
 
 /** Gathers what the model knows about where a tool comes from. */
-export function buildExplanation(action: Action, pack: string): Explanation {
-  const { name, title, description, group, effect, scope, approval, bind, aliases, operation, sources } = action;
+export function buildExplanation(action: Action, { loaded, locate, model }: ReadModel): Explanation {
+  const { name, title, description, group, effect, scope, approval, bind, aliases, operation, override } = action;
   return {
-    pack,
+    pack: model.pack.name,
     name,
     title,
     description,
@@ -45,9 +45,12 @@ export function buildExplanation(action: Action, pack: string): Explanation {
     approval,
     bind,
     aliases,
-    operation: { id: operation.id, method: operation.method, path: operation.path, at: sources.operation },
-    ...(sources.override === undefined ? {} : { override: sources.override }),
-    overlays: sources.overlays.map(({ touch, at }) => ({ at, pointers: touch.pointers })),
+    operation: { id: operation.id, method: operation.method, path: operation.path, at: locate(operation.origin) },
+    ...(override === undefined ? {} : { override: locate(override) }),
+    overlays: findTouches(loaded, operation).map(({ file, action: pointer, changes }) => ({
+      at: locate({ file, pointer, part: "value" }),
+      pointers: changes.map((change) => change.pointer),
+    })),
     arguments: action.arguments.map((argument) => explainArgument(argument, action)),
     sent: action.send,
     hidden: action.hide,

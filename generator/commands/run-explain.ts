@@ -11,11 +11,12 @@ export async function runExplain(tool: string, flags: PackFlags, io: Io): Promis
   const known: string[] = [];
   const problems: Problem[] = [];
   for (const pack of await readPacks(flags, io.cwd)) {
-    const { model, problems: warnings } = await readModel({ ...pack, cwd: io.cwd });
+    const read = await readModel({ ...pack, cwd: io.cwd });
+    const { model, problems: warnings } = read;
     problems.push(...warnings);
     known.push(...model.actions.flatMap(({ name, aliases }) => [name, ...aliases]));
     const action = model.actions.find(({ name, aliases }) => name === tool || aliases.includes(tool));
-    if (action !== undefined) explanations.push(buildExplanation(action, model.pack.name));
+    if (action !== undefined) explanations.push(buildExplanation(action, read));
   }
   if (explanations.length === 0) {
     throw new ProblemsError([

@@ -1,4 +1,4 @@
-import { lintModel, type Problem, readModel } from "../index.js";
+import { lintModel, locateProblems, type Problem, readModel } from "../index.js";
 import { readPacks } from "./read-packs.js";
 import type { Io, Outcome, PackFlags } from "./types.js";
 
@@ -7,8 +7,8 @@ export async function runLint(flags: PackFlags, io: Io): Promise<Outcome> {
   const problems: Problem[] = [];
   let tools = 0;
   for (const pack of await readPacks(flags, io.cwd)) {
-    const { model, problems: warnings } = await readModel({ ...pack, cwd: io.cwd });
-    problems.push(...warnings, ...lintModel(model));
+    const { model, problems: warnings, locate } = await readModel({ ...pack, cwd: io.cwd });
+    problems.push(...warnings, ...locateProblems(lintModel(model), locate));
     tools += model.actions.length;
   }
   return { data: { tools }, lines: [`${problems.length} findings in ${tools} tools.`], problems };

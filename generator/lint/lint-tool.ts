@@ -6,7 +6,7 @@ const HOST_PREFIX = 16;
 const MAX_NAME = 64;
 
 /** Effect, approval and name of one tool. */
-export function lintTool({ name, effect, approval, retry, operation, hints, derived }: Action): readonly Remark[] {
+export function lintTool({ name, effect, approval, retry, operation, hints, override }: Action): readonly Remark[] {
   const remarks: Remark[] = [];
   const warn = (code: string, message: string, fix: string): void => {
     remarks.push({ code, severity: "warning", message, fix });
@@ -32,7 +32,7 @@ export function lintTool({ name, effect, approval, retry, operation, hints, deri
       "It may be retried and is not idempotent.",
       "Remove `retry`, or set `hints.idempotent`.",
     );
-  if (operation.deprecated && !derived)
+  if (operation.deprecated && override !== undefined)
     warn(
       "deprecated-operation",
       `Its operation ${operation.id} is deprecated.`,

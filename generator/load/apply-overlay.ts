@@ -1,10 +1,10 @@
 import { createRequire } from "node:module";
 import type { MutableJson, MutableObject } from "../shared/json.js";
+import type { Touch } from "../shared/origin.js";
 import { toPointer } from "../shared/pointer.js";
 import type { Problem } from "../shared/problems.js";
 import { mergeUpdate } from "./merge-update.js";
 import type { Overlay, OverlayAction } from "./read-overlay.js";
-import type { OverlayTouch } from "./types.js";
 
 /**
  * Applies an overlay to the document, in place and in order. A target that matches nothing is an error: the document
@@ -13,12 +13,12 @@ import type { OverlayTouch } from "./types.js";
 export function applyOverlay(
   document: MutableObject,
   overlay: Overlay,
-): { readonly touches: readonly OverlayTouch[]; readonly problems: readonly Problem[] } {
-  const touches: OverlayTouch[] = [];
+): { readonly touches: readonly Touch[]; readonly problems: readonly Problem[] } {
+  const touches: Touch[] = [];
   const problems: Problem[] = [];
   for (const action of overlay.actions) {
-    const pointers: string[] = [];
-    for (const message of applyAction(document, action, pointers)) {
+    const changes: Change[] = [];
+    for (const message of applyAction(document, action, changes)) {
       problems.push({
         code: message.code,
         kind: "spec",
@@ -28,12 +28,12 @@ export function applyOverlay(
         at: overlay.file.locate(`${action.pointer}/${message.field}`),
       });
     }
-    if (pointers.length > 0) {
-      touches.push({ file: overlay.file, action: action.pointer, pointers });
-    }
+    if (changes.length > 0) touches.push({ file: overlay.file.path, action: action.pointer, changes });
   }
   return { touches, problems };
 }
+
+type Change = Touch["changes"][number];
 
 interface Refusal {
   readonly code: string;
@@ -42,7 +42,7 @@ interface Refusal {
   readonly field: "target" | "update";
 }
 
-function applyAction(document: MutableObject, action: OverlayAction, pointers: string[]): readonly Refusal[] {
+function applyAction(document: MutableObject, action: OverlayAction, changes: Change[]): readonly Refusal[] {
   const { target, change } = action;
   let paths: readonly (readonly string[])[];
   try {
@@ -69,10 +69,10 @@ function applyAction(document: MutableObject, action: OverlayAction, pointers: s
     ];
   }
   if (change.kind === "remove") {
-    return removeAll(document, target, paths, pointers);
+    return removeAll(document, action, paths, changes);
   }
   return paths.flatMap((path): readonly Refusal[] => {
-    const reason = mergeUpdate(document, path, change.value, pointers);
+    const reason = mergeUpdate(document, path, change.value, `${action.pointer}/update`, changes);
     return reason === undefined
       ? []
       : [
@@ -99,9 +99,9 @@ function findPaths(document: MutableObject, target: string): readonly (readonly 
 
 function removeAll(
   document: MutableObject,
-  target: string,
+  { pointer: from, target }: OverlayAction,
   paths: readonly (readonly string[])[],
-  pointers: string[],
+  changes: Change[],
 ): readonly Refusal[] {
   if (paths.some((path) => path.length === 0)) {
     const text = `The overlay target \`${target}\` would remove the whole document.`;
@@ -118,7 +118,7 @@ function removeAll(
     } else {
       delete (holder as MutableObject)[key];
     }
-    pointers.push(toPointer(path));
+    changes.push({ pointer: toPointer(path), from });
   }
   return [];
 }

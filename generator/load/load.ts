@@ -1,14 +1,21 @@
 import { deepFreeze, isObject, type JsonObject } from "../shared/json.js";
-import { type Problem, ProblemsError } from "../shared/problems.js";
+import { originOf } from "../shared/origin.js";
+import { type Locate, type Problem, ProblemsError } from "../shared/problems.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { checkDocument } from "./check-document.js";
 import { readOverlay } from "./read-overlay.js";
 import { readOverrides } from "./read-overrides.js";
 import { readPackage } from "./read-package.js";
 import { readSource } from "./read-source.js";
-import { createReport, type Locate } from "./report.js";
-import type { Loaded, OverlayTouch, SourceFile } from "./types.js";
+import { createReport } from "./report.js";
+import type { InputFile, Loaded, SourceFile } from "./types.js";
 import { loadValidator } from "./validate-document.js";
+
+/** What was read, and the way from a place in it to its line. */
+export interface LoadResult {
+  readonly loaded: Loaded;
+  readonly locate: Locate;
+}
 
 /** Reads and checks all inputs of a pack; throws a ProblemsError that holds everything wrong with them. */
 export async function load(inputs: {
@@ -16,7 +23,7 @@ export async function load(inputs: {
   readonly overlays: readonly string[];
   readonly overrides?: string;
   readonly cwd: string;
-}): Promise<Loaded> {
+}): Promise<LoadResult> {
   // The slowest part of the room is loading this library, so it comes first and everything else beside it.
   const validator = loadValidator();
   const [spec, overlays, overrides, ours] = await Promise.all([
@@ -46,7 +53,9 @@ export async function load(inputs: {
     throw new ProblemsError([...problems, ...misses]);
   }
   const touches = applied.flatMap((result) => result.touches);
-  const report = createReport(createLocate(file, touches));
+  const sources = [file, ...read.map((overlay) => overlay.file), ...(overrides.file ? [overrides.file] : [])];
+  const locate = createLocate(sources);
+  const report = createReport((pointer, part) => locate(originOf(pointer, part, { spec: file, touches })));
   const checked = await checkDocument(value, validator, report);
   problems.push(...report.problems());
   if (checked === undefined || problems.some((problem) => problem.severity === "error")) {
@@ -57,28 +66,26 @@ export async function load(inputs: {
     bareDocument: checked.bare as JsonObject,
     version: checked.version,
     overrides: overrides.overrides,
-    spec: file,
-    overlays: read.map((overlay) => overlay.file),
-    overridesFile: overrides.file,
+    spec: toInput(file),
+    overlays: read.map((overlay) => toInput(overlay.file)),
+    overridesFile: overrides.file && toInput(overrides.file),
     touches,
     ...ours,
     problems,
   };
-  deepFreeze(loaded);
-  return loaded;
+  return { loaded: deepFreeze(loaded), locate };
 }
 
-/** Where a value of the document comes from: the last overlay action that wrote it, else the document's file. */
-function createLocate(spec: SourceFile, touches: readonly OverlayTouch[]): Locate {
-  return (pointer, what) => {
-    const touch = touches.findLast(({ pointers }) =>
-      pointers.some((touched) => pointer === touched || pointer.startsWith(`${touched}/`)),
-    );
-    if (touch !== undefined) {
-      return touch.file.locate(`${touch.action}/update`);
-    }
-    return what === "key" ? spec.locateKey(pointer) : spec.locate(pointer);
+function createLocate(sources: readonly SourceFile[]): Locate {
+  return ({ file, pointer, part }) => {
+    const source = sources.find(({ path }) => path === file);
+    if (source === undefined) return { file, line: 1, column: 1 };
+    return part === "key" ? source.locateKey(pointer) : source.locate(pointer);
   };
+}
+
+function toInput({ path, hash }: SourceFile): InputFile {
+  return { path, hash };
 }
 
 function noObject(file: SourceFile): Problem {

@@ -1,19 +1,24 @@
 import { isObject, type MutableJson, type MutableObject, ownValue, setOwn } from "../shared/json.js";
-import { toPointer } from "../shared/pointer.js";
+import type { Touch } from "../shared/origin.js";
+import { joinPointer, toPointer } from "../shared/pointer.js";
+
+type Change = Touch["changes"][number];
 
 /**
  * Merges the update of an overlay into the value at a path, in place: objects key by key, an entry is added to a
- * list, lists are joined, other values are replaced. Notes what changed; returns a reason if the two do not fit.
+ * list, lists are joined, other values are replaced. Notes what changed and where
+ * that is written (`from` is the pointer of the update); returns a reason if the two do not fit.
  */
 export function mergeUpdate(
   document: MutableObject,
   path: readonly string[],
   update: MutableJson,
-  pointers: string[],
+  from: string,
+  changes: Change[],
 ): string | undefined {
   const target = path.reduce<MutableJson | undefined>((value, key) => ownValue(value, key), document);
   if (Array.isArray(target)) {
-    pointers.push(toPointer([...path, String(target.length)]));
+    changes.push({ pointer: toPointer([...path, String(target.length)]), from });
     target.push(structuredClone(update));
     return undefined;
   }
@@ -21,32 +26,37 @@ export function mergeUpdate(
     const place = path.length === 0 ? "the document" : `\`${path.join(".")}\``;
     return `An overlay updates ${place}, and ${isObject(target) ? "its update" : "that value"} is no object`;
   }
-  return mergeObject(target, update, path, pointers);
+  return mergeObject(target, update, path, from, changes);
 }
 
 function mergeObject(
   target: MutableObject,
   update: MutableObject,
   path: readonly string[],
-  pointers: string[],
+  from: string,
+  changes: Change[],
 ): string | undefined {
   for (const key of Object.keys(update)) {
     const place = [...path, key];
+    const source = joinPointer(from, key);
     const old = ownValue(target, key);
     const value = update[key] ?? null;
     if (isObject(old) && isObject(value)) {
-      const reason = mergeObject(old, value, place, pointers);
+      const reason = mergeObject(old, value, place, source, changes);
       if (reason !== undefined) {
         return reason;
       }
     } else if (Array.isArray(old) && Array.isArray(value)) {
-      pointers.push(...value.map((_, index) => toPointer([...place, String(old.length + index)])));
+      const first = old.length;
+      value.forEach((_, index) => {
+        changes.push({ pointer: toPointer([...place, `${first + index}`]), from: joinPointer(source, `${index}`) });
+      });
       old.push(...structuredClone(value));
     } else if (old !== undefined && (isContainer(old) || isContainer(value))) {
       return `An overlay puts ${nameOf(value)} in the place of ${nameOf(old)} at \`${place.join(".")}\``;
     } else {
       setOwn(target, key, structuredClone(value));
-      pointers.push(toPointer(place));
+      changes.push({ pointer: toPointer(place), from: source });
     }
   }
   return undefined;

@@ -88,19 +88,12 @@ function parse(text: string, bytes: Buffer, shown: string, role: Role): Source {
     return { kind: "refused", problems: [problem(size.code, size.message, "Make the file smaller or flatter.", at)] };
   }
   const hash = hashText(bytes);
-  return { kind: "read", file: buildFile(shown, text, hash, parsed.findSpan, position), value: parsed.value };
+  return { kind: "read", file: buildFile(shown, hash, parsed.findSpan, position), value: parsed.value };
 }
 
-function buildFile(
-  path: string,
-  text: string,
-  hash: string,
-  findSpan: FindSpan,
-  position: (offset: number) => Position,
-): SourceFile {
+function buildFile(path: string, hash: string, findSpan: FindSpan, position: (offset: number) => Position): SourceFile {
   return {
     path,
-    text,
     hash,
     locate: (pointer) => position(findSpan(splitPointer(pointer)).valueOffset),
     locateKey: (pointer) => position(findSpan(splitPointer(pointer)).keyOffset),

@@ -3,7 +3,7 @@ import type { Position, Problem } from "../shared/problems.js";
 import { limits } from "./limits.js";
 
 /** Position of a value of the document, or of the key that names it. */
-export type Locate = (pointer: string, what: "key" | "value") => Position;
+type LocatePointer = (pointer: string, part: "key" | "value") => Position;
 
 /** Collects what is wrong with the document, each thing with its place in the input. */
 export interface Report {
@@ -19,7 +19,7 @@ export interface Report {
 }
 
 /** Starts an empty report. Of one code only so many problems are listed; the others are counted. */
-export function createReport(locate: Locate): Report {
+export function createReport(locate: LocatePointer): Report {
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
   const told = new Set<string>();

@@ -1,31 +1,26 @@
 import type { GeneratedFile } from "../shared/generated-file.js";
 import type { JsonObject } from "../shared/json.js";
+import type { Touch } from "../shared/origin.js";
 import type { Position, Problem } from "../shared/problems.js";
 import type { Overrides } from "./overrides.js";
 
-/** An input file as it was read. */
-export interface SourceFile {
+/** An input file, for whoever asks which one it was. */
+export interface InputFile {
   /** As the user wrote it, relative to the working folder where possible. */
   readonly path: string;
-  readonly text: string;
   /** SHA-256 of the bytes, hex. */
   readonly hash: string;
+}
+
+/** An input file as it was read, with the places of its values: stays inside this room. */
+export interface SourceFile extends InputFile {
   /** Position of the value at a JSON pointer (`/paths/~1pets/get`), of its nearest ancestor if it is not there. */
   locate(pointer: string): Position;
   /** The same, but of the key that names the value. */
   locateKey(pointer: string): Position;
 }
 
-/** One overlay action that changed the document. */
-export interface OverlayTouch {
-  readonly file: SourceFile;
-  /** JSON pointer of the action inside the overlay file. */
-  readonly action: string;
-  /** JSON pointers in the document that the action updated or removed. */
-  readonly pointers: readonly string[];
-}
-
-/** What LOAD hands to the rest: checked data, deeply frozen. */
+/** What LOAD hands to the rest: checked plain data, deeply frozen. */
 export interface Loaded {
   /**
    * The document after overlays, own checks, validation and bundling: every `$ref` is local and resolves,
@@ -41,10 +36,11 @@ export interface Loaded {
   readonly version: "3.0" | "3.1";
   /** Checked against overrides.schema.json. Without a file: no actions, nothing hidden, `unlisted: "derive"`. */
   readonly overrides: Overrides;
-  readonly spec: SourceFile;
-  readonly overlays: readonly SourceFile[];
-  readonly overridesFile: SourceFile | undefined;
-  readonly touches: readonly OverlayTouch[];
+  readonly spec: InputFile;
+  readonly overlays: readonly InputFile[];
+  readonly overridesFile: InputFile | undefined;
+  /** What the overlays changed, in their order. */
+  readonly touches: readonly Touch[];
   /** runtime/ as text, paths `runtime/...`, copied into the pack unchanged. */
   readonly runtime: readonly GeneratedFile[];
   /** templates/ as text, keyed by path below templates/ without `.hbs`. */

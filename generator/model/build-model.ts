@@ -1,7 +1,7 @@
 import type { Loaded } from "../load/types.js";
 import { deepFreeze } from "../shared/json.js";
 import { compareText } from "../shared/order.js";
-import { type Problem, ProblemsError } from "../shared/problems.js";
+import type { Finding } from "../shared/problems.js";
 import { buildActions } from "./actions/build-actions.js";
 import { checkBindings } from "./actions/check-bindings.js";
 import { checkNames } from "./actions/check-names.js";
@@ -14,8 +14,11 @@ import { buildProfiles } from "./pack/build-profiles.js";
 import { createSchemaStore } from "./schema/create-schema-store.js";
 import type { Model } from "./types.js";
 
-/** Turns a loaded document and its overrides into the tools that they mean, or throws all that is wrong with them. */
-export function buildModel(loaded: Loaded): { readonly model: Model; readonly problems: readonly Problem[] } {
+/** Turns a loaded document and its overrides into the tools that they mean; without a model, the problems say why. */
+export function buildModel(loaded: Loaded): {
+  readonly model: Model | undefined;
+  readonly problems: readonly Finding[];
+} {
   const reporter = createReporter(loaded);
   const schemas = createSchemaStore(loaded.document, loaded.version, reporter);
   const context: ModelContext = { loaded, document: loaded.document, reporter, schemas };
@@ -27,10 +30,11 @@ export function buildModel(loaded: Loaded): { readonly model: Model; readonly pr
   checkBindings(context, pack.bindings, actions);
   checkPolls(context, actions);
   const profiles = buildProfiles(context, actions);
-  if (reporter.problems.some((problem) => problem.severity === "error")) throw new ProblemsError(reporter.problems);
+  const { problems } = reporter;
+  if (problems.some((problem) => problem.severity === "error")) return { model: undefined, problems };
 
   const named = [...schemas.defs].sort(([a], [b]) => compareText(a, b));
   const pointers = Object.fromEntries([...schemas.pointers].sort(([a], [b]) => compareText(a, b)));
   const model: Model = { pack, operations, actions, hidden, profiles, schemas: Object.fromEntries(named), pointers };
-  return { model: deepFreeze(model), problems: reporter.problems };
+  return { model: deepFreeze(model), problems };
 }

@@ -1,35 +1,36 @@
 import type { Loaded } from "../load/types.js";
-import type { Problem } from "../shared/problems.js";
+import { originOf } from "../shared/origin.js";
+import type { Finding } from "../shared/problems.js";
 
 /** What every problem of this room says. */
-export interface Finding {
+export interface Report {
   readonly code: string;
-  /** JSON pointer in the file that the problem is about. */
+  /** JSON pointer in the overrides, or in the document. */
   readonly pointer: string;
   readonly message: string;
   readonly fix: string;
-  readonly severity?: Problem["severity"];
+  readonly severity?: Finding["severity"];
 }
 
 /** Collects problems, so that a run reports all of them at once. */
 export interface Reporter {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Finding[];
   /** Something wrong in the overrides; points at the key that names it. */
-  overrides(finding: Finding): void;
-  /** Something wrong in the document. */
-  spec(finding: Finding): void;
+  overrides(report: Report): void;
+  /** Something wrong in the document, or in what an overlay made of it. */
+  spec(report: Report): void;
 }
 
 export function createReporter(loaded: Loaded): Reporter {
-  const problems: Problem[] = [];
+  const problems: Finding[] = [];
   return {
     problems,
     overrides({ pointer, severity = "error", ...said }) {
-      const at = loaded.overridesFile?.locateKey(pointer);
-      problems.push({ ...said, kind: "usage", severity, ...(at && { at }) });
+      const file = loaded.overridesFile?.path;
+      problems.push({ ...said, kind: "usage", severity, ...(file && { at: { file, pointer, part: "key" } }) });
     },
     spec({ pointer, severity = "error", ...said }) {
-      problems.push({ ...said, kind: "spec", severity, at: loaded.spec.locateKey(pointer) });
+      problems.push({ ...said, kind: "spec", severity, at: originOf(pointer, "key", loaded) });
     },
   };
 }

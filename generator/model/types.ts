@@ -1,7 +1,6 @@
 import type { ActionOverride, BindKind, Effect, Pointer, Requirement } from "../load/overrides.js";
-import type { OverlayTouch } from "../load/types.js";
 import type { Json, JsonObject } from "../shared/json.js";
-import type { Position } from "../shared/problems.js";
+import type { Location } from "../shared/problems.js";
 
 /** What the API is and which tools it gives: frozen data that knows OpenAPI and the overrides, not TypeScript. */
 export interface Model {
@@ -65,6 +64,8 @@ export interface Operation {
   readonly path: string;
   /** `/paths/~1v1~1memories~1/get` */
   readonly pointer: Pointer;
+  /** Where that was written. */
+  readonly origin: Location;
   readonly tags: readonly string[];
   readonly summary: string;
   readonly description: string;
@@ -160,8 +161,8 @@ export interface Action {
   readonly checkedSchema: JsonSchema;
   /** Self-contained schema of the result (`$defs` where refs recur), or undefined. */
   readonly outputSchema: JsonSchema | undefined;
-  readonly derived: boolean;
-  readonly sources: Sources;
+  /** The entry of the overrides; undefined for a tool that was derived from the document alone. */
+  readonly override: Location | undefined;
 }
 
 export interface Argument {
@@ -183,14 +184,6 @@ export interface Filters {
   readonly clauses: readonly string[];
   readonly raw: string | undefined;
   readonly single: "bare" | "and";
-}
-
-/** For `explain`: what shaped the tool. */
-export interface Sources {
-  readonly operation: Position;
-  readonly override: Position | undefined;
-  /** Overlay actions that touched the operation or a schema it reaches. */
-  readonly overlays: readonly { readonly touch: OverlayTouch; readonly at: Position }[];
 }
 
 export interface Profile {

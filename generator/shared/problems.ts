@@ -1,4 +1,12 @@
-/** Where something stands in an input file; line and column count from 1. */
+/** A place in an input file as plain data, which a stage can store; `key` is the key that names the value. */
+export interface Location {
+  readonly file: string;
+  /** JSON pointer in that file. */
+  readonly pointer: string;
+  readonly part: "key" | "value";
+}
+
+/** The same for a person; line and column count from 1. */
 export interface Position {
   readonly file: string;
   readonly line: number;
@@ -23,6 +31,19 @@ export interface Problem {
   /** One thing to do. */
   readonly fix: string;
   readonly at?: Position;
+}
+
+/** A problem of a room that has no texts, and so no lines, before `locateProblems`. */
+export interface Finding extends Omit<Problem, "at"> {
+  readonly at?: Location | undefined;
+}
+
+/** Finds the line and column of a place, or of its nearest ancestor that is there. */
+export type Locate = (location: Location) => Position;
+
+/** The problems that findings are, once somebody has the texts. */
+export function locateProblems(findings: readonly Finding[], locate: Locate): readonly Problem[] {
+  return findings.map(({ at, ...said }) => (at === undefined ? said : { ...said, at: locate(at) }));
 }
 
 /** Thrown at the end of a room that found errors; holds all of them, warnings included. */

@@ -1,20 +1,20 @@
-import { createHash } from "node:crypto";
 import { type Document, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument } from "yaml";
 import type { Overrides } from "../../generator/load/overrides.js";
-import type { Loaded, OverlayTouch, SourceFile } from "../../generator/load/types.js";
+import type { InputFile, Loaded } from "../../generator/load/types.js";
+import { hashText } from "../../generator/shared/hash.js";
 import type { JsonObject } from "../../generator/shared/json.js";
-import type { Position } from "../../generator/shared/problems.js";
+import type { Touch } from "../../generator/shared/origin.js";
+import type { Locate } from "../../generator/shared/problems.js";
 
 /** Texts of the inputs; an `openapi`, `info` and `paths` that a fixture does not need are filled in. */
 export interface LoadText {
   readonly spec: string;
   readonly overrides?: string;
-  readonly touches?: readonly OverlayTouch[];
+  readonly touches?: readonly Touch[];
 }
 
 /** A Loaded from YAML text, without the checks, the files and the validation of LOAD. */
 export function loadText({ spec, overrides, touches = [] }: LoadText): Loaded {
-  const specFile = sourceFile("api.yaml", spec);
   const written = parseDocument(spec).toJS() as JsonObject;
   const document: JsonObject = {
     openapi: "3.1.0",
@@ -27,9 +27,9 @@ export function loadText({ spec, overrides, touches = [] }: LoadText): Loaded {
     bareDocument: document,
     version: String(document.openapi).startsWith("3.0") ? "3.0" : "3.1",
     overrides: overrides === undefined ? {} : (parseDocument(overrides).toJS() as Overrides),
-    spec: specFile,
+    spec: inputFile(names.spec, spec),
     overlays: [],
-    overridesFile: overrides === undefined ? undefined : sourceFile("api.overrides.yaml", overrides),
+    overridesFile: overrides === undefined ? undefined : inputFile(names.overrides, overrides),
     touches,
     runtime: [],
     templates: {},
@@ -38,19 +38,19 @@ export function loadText({ spec, overrides, touches = [] }: LoadText): Loaded {
   };
 }
 
-function sourceFile(path: string, text: string): SourceFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { file: path, line, column: col };
-  };
-  return {
-    path,
-    text,
-    hash: createHash("sha256").update(text).digest("hex"),
-    locate: (pointer) => position(find(document, pointer).value),
-    locateKey: (pointer) => position(find(document, pointer).key),
+const names = { spec: "api.yaml", overrides: "api.overrides.yaml" };
+
+function inputFile(path: string, text: string): InputFile {
+  return { path, hash: hashText(text) };
+}
+
+/** The way from a place in these texts to its line. */
+export function locateText({ spec, overrides = "" }: LoadText): Locate {
+  return ({ file, pointer, part }) => {
+    const text = file === names.spec ? spec : overrides;
+    const lines = new LineCounter();
+    const { line, col } = lines.linePos(find(parseDocument(text, { lineCounter: lines }), pointer)[part]);
+    return { file, line, column: col };
   };
 }
 

@@ -1,21 +1,28 @@
+import type { Loaded } from "../../generator/load/types.js";
 import { buildModel } from "../../generator/model/build-model.js";
 import type { Action, Model, Operation } from "../../generator/model/types.js";
-import { type Problem, ProblemsError } from "../../generator/shared/problems.js";
-import { loadText } from "./load-text.js";
+import { locateProblems, type Problem } from "../../generator/shared/problems.js";
+import { loadText, locateText } from "./load-text.js";
+
+/** The model of what was loaded. */
+export function modelFrom(loaded: Loaded): Model {
+  const { model, problems } = buildModel(loaded);
+  if (model === undefined) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return model;
+}
 
 /** The model of a document, with overrides if given. */
 export function modelOf(spec: string, overrides?: string): Model {
-  return buildModel(loadText({ spec, ...(overrides !== undefined && { overrides }) })).model;
+  return modelFrom(loadText({ spec, ...(overrides !== undefined && { overrides }) }));
 }
 
-/** What buildModel finds wrong, as `code line`. */
+/** What buildModel finds wrong. */
 export function problemsOf(spec: string, overrides?: string): readonly Problem[] {
-  try {
-    return buildModel(loadText({ spec, ...(overrides !== undefined && { overrides }) })).problems;
-  } catch (error) {
-    if (error instanceof ProblemsError) return error.problems;
-    throw error;
-  }
+  const loaded = loadText({ spec, ...(overrides !== undefined && { overrides }) });
+  return locateProblems(
+    buildModel(loaded).problems,
+    locateText({ spec, ...(overrides !== undefined && { overrides }) }),
+  );
 }
 
 export function actionOf(model: Model, name: string): Action {

@@ -11,7 +11,6 @@ import { createLocalDefs } from "./create-local-defs.js";
 import { draftArgument } from "./draft-argument.js";
 import { placeArguments } from "./place-arguments.js";
 import { readHints } from "./read-hints.js";
-import { readSources } from "./read-sources.js";
 
 /** One action as the overrides shape it; its `event` is set when all actions are known. */
 export function buildAction(
@@ -22,6 +21,7 @@ export function buildAction(
   pointer: string,
 ): Action {
   const { schemas } = context;
+  const file = context.loaded.overridesFile;
   const local = createLocalDefs(schemas.defs);
   const drafts = placeArguments(action, operation, report).map((placed) =>
     draftArgument(placed, action, local, schemas.defs, report),
@@ -60,8 +60,7 @@ export function buildAction(
     pages: action.pages,
     retry: action.retry,
     outputSchema: operation.result.schema && assembleSchema(operation.result.schema, schemas.defs, "output"),
-    derived: false,
-    sources: readSources(context, operation, pointer),
+    override: file === undefined ? undefined : { file: file.path, pointer, part: "key" },
   };
 }
 

@@ -7,7 +7,6 @@ import type { Action, Method, Operation } from "../types.js";
 import { assembleInput } from "./assemble-input.js";
 import { deriveArguments } from "./derive-arguments.js";
 import { readHints } from "./read-hints.js";
-import { readSources } from "./read-sources.js";
 
 /** A tool from the document alone. */
 export function deriveAction(context: ModelContext, operation: Operation, name: string): Action {
@@ -37,8 +36,7 @@ export function deriveAction(context: ModelContext, operation: Operation, name: 
     pages: undefined,
     retry: undefined,
     outputSchema: operation.result.schema && assembleSchema(operation.result.schema, context.schemas.defs, "output"),
-    derived: true,
-    sources: readSources(context, operation),
+    override: undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { asList, asObject, asText, type JsonObject } from "../../shared/json.js";
+import { originOf } from "../../shared/origin.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
 import type { Operation } from "../types.js";
@@ -21,12 +22,14 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
   const body = buildBody(context, operation, refuse);
   const result = buildResult(context, operation, refuse);
   const operationId = asText(raw.operationId) || undefined;
+  const pointer = joinPointer("/paths", path, method.toLowerCase());
   return {
     id: operationId ?? `${method} ${path}`,
     operationId,
     method,
     path,
-    pointer: joinPointer("/paths", path, method.toLowerCase()),
+    pointer,
+    origin: originOf(pointer, "key", context.loaded),
     tags: asList(raw.tags).filter((tag): tag is string => typeof tag === "string"),
     summary: asText(raw.summary) || asText(item.value.summary),
     description: asText(raw.description) || asText(item.value.description),

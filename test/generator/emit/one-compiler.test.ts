@@ -32,7 +32,7 @@ test("openapi-typescript writes the same with ts-morph's compiler as with its ow
   const specs = ["spec/mem0.openapi.yaml", ...cases.map((name) => `test/cases/${name}/openapi.yaml`)];
   const found = specs.filter((spec) => existsSync(`${root}${spec}`));
   const loaded = await Promise.all(found.map((spec) => load({ spec, overlays: [], cwd: root })));
-  const documents = loaded.map(({ bareDocument }) => cleanDocument(bareDocument));
+  const documents = loaded.map(({ loaded: { bareDocument } }) => cleanDocument(bareDocument));
   const [version, ...own] = printAll(documents, false);
   const [other, ...shared] = printAll(documents, true);
   // Else this compares a compiler with itself.

@@ -56,7 +56,7 @@ it.skipIf(present)("hostile inputs: skipped, the sample is not beside this check
 async function run(spec: string): Promise<{ readonly refused: boolean; readonly text: string }> {
   const show = (problems: readonly Problem[]): string => problems.map(({ message }) => message).join("\n");
   try {
-    return { refused: false, text: show((await load({ spec, overlays: [], cwd: folder })).problems) };
+    return { refused: false, text: show((await load({ spec, overlays: [], cwd: folder })).loaded.problems) };
   } catch (error) {
     if (error instanceof ProblemsError) {
       return { refused: true, text: show(error.problems) };

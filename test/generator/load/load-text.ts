@@ -15,12 +15,13 @@ export async function loadText(files: Inputs): Promise<Loaded> {
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(cwd, name), text)));
     const names = Object.keys(files);
     const overrides = names.find((name) => name.startsWith("overrides."));
-    return await load({
+    const { loaded } = await load({
       spec: names.find((name) => name.startsWith("api.")) ?? "api.yaml",
       overlays: names.filter((name) => name.includes(".overlay.")),
       cwd,
       ...(overrides === undefined ? {} : { overrides }),
     });
+    return loaded;
   } finally {
     await rm(cwd, { recursive: true });
   }

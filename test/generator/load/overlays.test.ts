@@ -17,7 +17,8 @@ async function apply(
   actions: string,
 ): Promise<{ readonly paths: string; readonly pointers: readonly (readonly string[])[] }> {
   const loaded = await loadText({ ...api, "fix.overlay.yaml": overlay(actions) });
-  return { paths: JSON.stringify(loaded.document.paths), pointers: loaded.touches.map((touch) => touch.pointers) };
+  const pointers = loaded.touches.map(({ changes }) => changes.map(({ pointer }) => pointer));
+  return { paths: JSON.stringify(loaded.document.paths), pointers };
 }
 
 describe("what overlays do", () => {
@@ -58,7 +59,7 @@ describe("what overlays do", () => {
       ...api,
       "fix.overlay.yaml": overlay("  - { target: '$.paths[\"/b\"].get', update: { sumary: S } }"),
     });
-    expect(lines).toEqual(["unknown-key fix.overlay.yaml:4:44 `getB` has the unknown key `sumary`."]);
+    expect(lines).toEqual(["unknown-key fix.overlay.yaml:4:46 `getB` has the unknown key `sumary`."]);
   });
 });
 

@@ -205,9 +205,9 @@ ${events}`;
 });
 
 it("says where a tool comes from", () => {
-  const { sources } = put("");
-  expect(sources.operation.line).toBe(7);
-  expect(sources.override).toMatchObject({ file: "api.overrides.yaml", line: 3 });
+  const { operation, override } = put("");
+  expect(operation.origin).toEqual({ file: "api.yaml", pointer: operation.pointer, part: "key" });
+  expect(override).toEqual({ file: "api.overrides.yaml", pointer: "/actions/0", part: "key" });
 });
 
 it("defaults scope, hints and approval, and takes what the overrides say", () => {

@@ -69,7 +69,7 @@ paths:
     description: "Get a thing. Line one still one.\n- item",
     effect: "read",
     bind: "none",
-    derived: true,
+    override: undefined,
     scope: "big_things:read",
   });
   expect(actionOf(model, "b")).toMatchObject({

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { buildModel } from "../../../generator/model/build-model.js";
+import { findTouches } from "../../../generator/model/find-touches.js";
 import { loadText } from "../../helpers/load-text.js";
+import { modelFrom } from "../../helpers/model-text.js";
 
 const SPEC = `
 paths:
@@ -16,10 +17,10 @@ it.each([
   ["/paths/~1a/get/summary", ["a"]],
   ["/info/title", []],
 ])("says that an overlay which touched %s shaped %j", (pointer, names) => {
-  const { spec: file } = loadText({ spec: "actions: [{ target: $ }]" });
-  const touches = [{ file, action: "/actions/0", pointers: [pointer] }];
-  const { actions } = buildModel(loadText({ spec: SPEC, touches })).model;
-  const shaped = actions.filter((action) => action.sources.overlays.length > 0);
+  const touches = [
+    { file: "fix.overlay.yaml", action: "/actions/0", changes: [{ pointer, from: "/actions/0/update" }] },
+  ];
+  const loaded = loadText({ spec: SPEC, touches });
+  const shaped = modelFrom(loaded).actions.filter(({ operation }) => findTouches(loaded, operation).length > 0);
   expect(shaped.map((action) => action.name)).toEqual(names);
-  for (const action of shaped) expect(action.sources.overlays[0]?.at).toMatchObject({ line: 1, column: 11 });
 });

@@ -1,25 +1,16 @@
-import type { Json, JsonObject } from "../../shared/json.js";
-import { joinPointer, readPointer, refPointer } from "../../shared/pointer.js";
-import type { ModelContext } from "../context.js";
-import type { Operation, Sources } from "../types.js";
+import type { Loaded } from "../load/types.js";
+import type { Json, JsonObject } from "../shared/json.js";
+import type { Touch } from "../shared/origin.js";
+import { joinPointer, readPointer, refPointer } from "../shared/pointer.js";
+import type { Operation } from "./types.js";
 
-/** Where the tool comes from. Positions are found when they are asked for: few runs ask. */
-export function readSources({ loaded, document }: ModelContext, operation: Operation, override?: string): Sources {
-  return {
-    get operation() {
-      return loaded.spec.locateKey(operation.pointer);
-    },
-    get override() {
-      return override === undefined ? undefined : loaded.overridesFile?.locateKey(override);
-    },
-    get overlays() {
-      if (loaded.touches.length === 0) return [];
-      const reached = reachedPointers(document, operation);
-      return loaded.touches
-        .filter((touch) => touch.pointers.some((pointer) => reached.some((other) => overlap(pointer, other))))
-        .map((touch) => ({ touch, at: touch.file.locate(touch.action) }));
-    },
-  };
+/** The overlay actions that changed an operation or something that it reaches. */
+export function findTouches({ document, touches }: Loaded, operation: Operation): readonly Touch[] {
+  if (touches.length === 0) return [];
+  const reached = reachedPointers(document, operation);
+  return touches.filter(({ changes }) =>
+    changes.some(({ pointer }) => reached.some((other) => overlap(pointer, other))),
+  );
 }
 
 function overlap(touched: string, reached: string): boolean {
