@@ -52,7 +52,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: /^generator\/emit\//,
     values: ["shared"],
     types: ["plan", "model", "load", "workers"],
-    packages: ["code-block-writer", "ajv", "handlebars", "node:module"],
+    packages: ["code-block-writer", "ajv", "handlebars", "node:module", "node:path"],
   },
   write: { files: /^generator\/write\//, values: ["shared"], packages: ["node:fs", "node:path"] },
   workers: {

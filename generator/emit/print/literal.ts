@@ -1,8 +1,13 @@
+import { type ImportSymbol, isImportSymbol } from "../../shared/import-symbol.js";
 import type { Json } from "../../shared/json.js";
+import { printIdentifier } from "./identifier.js";
 import { printKey } from "./key.js";
 import { printString } from "./string.js";
 
 const width = 120;
+
+/** What a literal may hold: data, and names of other files. */
+export type Printable = Json | ImportSymbol | readonly Printable[] | { readonly [key: string]: Printable };
 
 /**
  * Data as a TypeScript literal, in the form a formatter would leave: on one line where it fits, else one entry a line.
@@ -10,14 +15,15 @@ const width = 120;
  * @param indent - columns that the line starts with
  * @param taken - columns already used on the line, and the one or two that follow the literal
  */
-export function printLiteral(value: Json, indent = 0, taken: number = indent): string {
+export function printLiteral(value: Printable, indent = 0, taken: number = indent): string {
   if (typeof value === "string") return printString(value);
   if (value === null || typeof value !== "object") return printScalar(value);
+  if (isImportSymbol(value)) return printIdentifier(value.name);
   const flat = printFlat(value);
   if (flat.length + taken <= width) return flat;
   const inner = " ".repeat(indent + 2);
   const lines = Array.isArray(value)
-    ? value.map((item: Json) => `${inner}${printLiteral(item, indent + 2, indent + 3)},`)
+    ? value.map((item: Printable) => `${inner}${printLiteral(item, indent + 2, indent + 3)},`)
     : Object.entries(value).map(([key, item]) => {
         const name = printProperty(key);
         const text = printLiteral(item, indent + 2, indent + 5 + name.length);
@@ -28,9 +34,10 @@ export function printLiteral(value: Json, indent = 0, taken: number = indent): s
   return `${open}\n${lines.join("\n")}\n${" ".repeat(indent)}${close}`;
 }
 
-function printFlat(value: Json): string {
+function printFlat(value: Printable): string {
   if (typeof value === "string") return printString(value);
   if (value === null || typeof value !== "object") return printScalar(value);
+  if (isImportSymbol(value)) return printIdentifier(value.name);
   if (Array.isArray(value)) return `[${value.map(printFlat).join(", ")}]`;
   const entries = Object.entries(value).map(([key, item]) => `${printProperty(key)}: ${printFlat(item)}`);
   return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
@@ -43,4 +50,10 @@ function printProperty(key: string): string {
 
 function printScalar(value: null | boolean | number): string {
   return Object.is(value, -0) ? "-0" : String(value);
+}
+
+/** The symbols inside a literal, which its file imports. */
+export function listSymbols(value: Printable): readonly ImportSymbol[] {
+  if (typeof value !== "object" || value === null) return [];
+  return isImportSymbol(value) ? [value] : Object.values(value).flatMap(listSymbols);
 }

@@ -1,0 +1,31 @@
+/** A key that no document can write, so that nothing of one is ever taken for a symbol. */
+const file: unique symbol = Symbol("file");
+
+/** A name that a generated file takes from another file of the pack. It is a value that is printed; printing it imports it. */
+export interface ImportSymbol {
+  readonly name: string;
+  /** The file that exports it, below the pack, as imports write it: `runtime/index.js`. */
+  readonly [file]: string;
+  /** Used in types only. */
+  readonly type: boolean;
+}
+
+/** A value of another file; it serves as a type too. */
+export function importValue(name: string, from: string): ImportSymbol {
+  return { name, [file]: from, type: false };
+}
+
+/** A type of another file. */
+export function importType(name: string, from: string): ImportSymbol {
+  return { name, [file]: from, type: true };
+}
+
+/** The file that a symbol comes from. */
+export function fileOf(symbol: ImportSymbol): string {
+  return symbol[file];
+}
+
+/** Tells a symbol from data. */
+export function isImportSymbol(value: unknown): value is ImportSymbol {
+  return typeof value === "object" && value !== null && file in value;
+}
