@@ -68,7 +68,7 @@ export const listEntitiesOperation: Operation<ListEntitiesParams, ListEntitiesRe
   query: ["org_id", "project_id", "page", "page_size"],
 };
 
-/** The users, agents, apps and runs that memories belong to. */
+/** Manage the users, agents, apps and runs that own memories. */
 export class Entities {
   readonly #http: HttpClient;
 
@@ -77,7 +77,7 @@ export class Entities {
   }
 
   /**
-   * Register an agent under a unique agent_id; name defaults to the id. Adding a memory creates it too.
+   * Register an agent with a unique agent_id; name defaults to agent_id. add_memory also creates agents automatically.
    *
    * @remarks `POST /v1/agents/`
    */
@@ -86,7 +86,7 @@ export class Entities {
   }
 
   /**
-   * Register an agent run; name defaults to run_id. Adding a memory creates it too.
+   * Register an agent run; name defaults to run_id. add_memory also creates runs automatically.
    *
    * @remarks `POST /v1/runs/`
    */
@@ -95,8 +95,8 @@ export class Entities {
   }
 
   /**
-   * Register an app; name defaults to app_id. An app_id in use may change that app: take a unique one. Adding a memory
-   * creates it too.
+   * Register an app with a unique app_id; name defaults to app_id. Reusing an app_id may update the existing app.
+   * add_memory also creates apps automatically.
    *
    * @remarks `POST /v1/apps/`
    */
@@ -105,7 +105,7 @@ export class Entities {
   }
 
   /**
-   * Register a user under a unique user_id. Adding a memory creates it too.
+   * Register a user with a unique user_id. add_memory also creates users automatically.
    *
    * @remarks `POST /v1/users/`
    */
@@ -114,8 +114,8 @@ export class Entities {
   }
 
   /**
-   * Delete a user, agent, app or run and all its data: a permanent hard delete. entity_id is its name in list_entities.
-   * Queued: answers event_id for get_event_status. For memories only take delete_all_memories.
+   * Permanently delete (hard delete) a user, agent, app or run and all its data. entity_id is the entity's name in
+   * list_entities. Queued: returns event_id for get_event_status. To delete only memories, use delete_all_memories.
    *
    * @remarks `DELETE /v2/entities/{entity_type}/{entity_id}/`
    */
@@ -124,8 +124,8 @@ export class Entities {
   }
 
   /**
-   * List the filters that exist for entities (by type, creation or modification date) and their options, real user ids
-   * among them.
+   * List the available entity filters (by type, creation or modification date) and their options, including real user
+   * ids.
    *
    * @remarks `GET /v1/entities/filters/`
    */
@@ -134,7 +134,7 @@ export class Entities {
   }
 
   /**
-   * Get a user, agent, app or run by its unique id. Answers a list, usually of one.
+   * Get a user, agent, app or run by its unique id. Returns a list, usually with one item.
    *
    * @remarks `GET /v2/entities/{entity_type}/{entity_id}/`
    */
@@ -143,8 +143,8 @@ export class Entities {
   }
 
   /**
-   * List users, agents, apps and runs page by page, optionally of one organization or project. Entries are summaries and
-   * may be limited.
+   * List users, agents, apps and runs page by page, optionally for one organization or project. Results are summaries
+   * and may be limited.
    *
    * @remarks `GET /v1/entities/`
    */

@@ -19,7 +19,7 @@ export const listEventsOperation: Operation<ListEventsParams, ListEventsResult> 
   query: ["event_type", "start_date", "end_date", "page", "page_size"],
 };
 
-/** Follow work that goes on in the background. */
+/** Check the status of background work. */
 export class Events {
   readonly #http: HttpClient;
 
@@ -28,8 +28,8 @@ export class Events {
   }
 
   /**
-   * Get status and results of one background event by the event_id that a tool answered. PENDING or RUNNING: ask again;
-   * SUCCEEDED or FAILED: final.
+   * Get the status and results of one background event by an event_id that another tool returned. PENDING or RUNNING:
+   * poll again; SUCCEEDED or FAILED: final.
    *
    * @remarks `GET /v1/event/{event_id}/`
    */
@@ -38,7 +38,7 @@ export class Events {
   }
 
   /**
-   * Read background events page by page, by type and date.
+   * List background events page by page, filtered by type and date.
    *
    * @remarks `GET /v1/events/`
    */

@@ -22,7 +22,7 @@ export const getMemoryExportOperation: Operation<GetMemoryExportParams, GetMemor
   retry: "safe",
 };
 
-/** Take memories out in a shape of your own. */
+/** Export memories in a structure you define. */
 export class Exports {
   readonly #http: HttpClient;
 
@@ -31,9 +31,9 @@ export class Exports {
   }
 
   /**
-   * Start a job that exports memories in the shape of a JSON schema; answers the job's id (no event id) for
-   * get_memory_export. Select by at least one of user_id, agent_id, app_id, run_id, or by filters with AND or OR at the
-   * top, otherwise as in list_memories_with_filters.
+   * Start a job that exports memories in the structure of a JSON Schema. Returns the job id (not an event id) for
+   * get_memory_export. Select memories by at least one of user_id, agent_id, app_id, run_id, or by filters with AND or
+   * OR at the top level; otherwise the rules of list_memories_with_filters apply.
    *
    * @remarks `POST /v1/exports/`
    */
@@ -42,8 +42,8 @@ export class Exports {
   }
 
   /**
-   * Get status and data of the export job whose id create_memory_export answered, in the schema given there. Not found
-   * may mean not ready.
+   * Get the status and data of an export job by the id from create_memory_export. The data follows the schema given
+   * there. A not-found error may mean that the export is not ready.
    *
    * @remarks `POST /v1/exports/get/`
    */

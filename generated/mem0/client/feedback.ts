@@ -9,7 +9,7 @@ export const submitFeedbackOperation: Operation<SubmitFeedbackParams, SubmitFeed
   body: ["memory_id", "feedback", "feedback_reason"],
 };
 
-/** Tell the service how good a memory is. */
+/** Rate the quality of memories. */
 export class Feedback {
   readonly #http: HttpClient;
 
@@ -18,7 +18,7 @@ export class Feedback {
   }
 
   /**
-   * Rate an existing memory, with a reason if wanted.
+   * Rate an existing memory, optionally with a reason.
    *
    * @remarks `POST /v1/feedback/`
    */

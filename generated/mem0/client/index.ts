@@ -14,23 +14,23 @@ import { Webhooks } from "./webhooks.js";
 
 /** Typed client of Mem0. */
 export class Mem0 {
-  /** Projects of an organization, their settings and members. */
+  /** Manage an organization's projects, their settings and members. */
   readonly projects: Projects;
-  /** Store, find, change and delete memories. */
+  /** Store, find, update and delete memories. */
   readonly memories: Memories;
-  /** Organizations and who belongs to them. */
+  /** Manage organizations and their members. */
   readonly organizations: Organizations;
-  /** The users, agents, apps and runs that memories belong to. */
+  /** Manage the users, agents, apps and runs that own memories. */
   readonly entities: Entities;
-  /** Have a project's events sent to a URL. */
+  /** Send a project's events to a URL. */
   readonly webhooks: Webhooks;
-  /** Take memories out in a shape of your own. */
+  /** Export memories in a structure you define. */
   readonly exports: Exports;
-  /** Follow work that goes on in the background. */
+  /** Check the status of background work. */
   readonly events: Events;
-  /** Usage totals, and what the API key stands for. */
+  /** Get usage totals and check the API key. */
   readonly stats: Stats;
-  /** Tell the service how good a memory is. */
+  /** Rate the quality of memories. */
   readonly feedback: Feedback;
 
   constructor(options: ClientOptions = {}) {

@@ -148,7 +148,7 @@ export const getMemorySummaryOperation: Operation<GetMemorySummaryParams, GetMem
   retry: "safe",
 };
 
-/** Store, find, change and delete memories. */
+/** Store, find, update and delete memories. */
 export class Memories {
   readonly #http: HttpClient;
 
@@ -157,9 +157,9 @@ export class Memories {
   }
 
   /**
-   * Store what messages say. Give at least one of user_id, agent_id, app_id, run_id. Memories are inferred in the
-   * background: the answer is event_id and status, and a search may miss them until get_event_status says SUCCEEDED.
-   * infer false stores the messages as they are, at once.
+   * Store memories inferred from messages. At least one of user_id, agent_id, app_id, run_id is required. Inference runs
+   * in the background: the call returns event_id and status, and searches may miss the new memories until
+   * get_event_status returns SUCCEEDED. Set infer to false to store the messages unchanged, immediately.
    *
    * @remarks `POST /v3/memories/add/`
    */
@@ -168,11 +168,11 @@ export class Memories {
   }
 
   /**
-   * Read memories page by page under raw filters, with no question. For plain ids take list_memories; to rank by a
-   * query, search_memories_with_filters. Keys: AND, OR, NOT, user_id, agent_id, app_id, run_id, created_at, updated_at,
-   * timestamp, expiration_date, text, categories, metadata, keywords, keywords_search, memory_ids. Operators: in, ne,
-   * gt, gte, lt, lte, contains, icontains; no nin. An entity id must hold, in each branch of an OR and not under NOT;
-   * never AND beside OR; at most 4 levels.
+   * List memories that match raw filters, page by page, without a query. For plain ids, use list_memories; to rank by a
+   * query, use search_memories_with_filters. Keys: AND, OR, NOT, user_id, agent_id, app_id, run_id, created_at,
+   * updated_at, timestamp, expiration_date, text, categories, metadata, keywords, keywords_search, memory_ids.
+   * Operators: in, ne, gt, gte, lt, lte, contains, icontains; nin is not supported. Filters must match an entity id, in
+   * every OR branch and not under NOT. Do not combine AND and OR at the same level. Nest at most 4 levels.
    *
    * @remarks `POST /v3/memories/`
    */
@@ -181,8 +181,8 @@ export class Memories {
   }
 
   /**
-   * Delete one existing memory by id. Permanent. For several ids take batch_delete_memories; for all of one entity,
-   * delete_all_memories.
+   * Permanently delete one existing memory by id. For several ids, use batch_delete_memories; for all memories of an
+   * entity, use delete_all_memories.
    *
    * @remarks `DELETE /v1/memories/{memory_id}/`
    */
@@ -191,9 +191,9 @@ export class Memories {
   }
 
   /**
-   * Delete every memory of one entity. Permanent. Give exactly one of user_id, agent_id, app_id, run_id; "*" (all of
-   * that type) is refused unless the host allows it. Needs delete permission on organization or project. Queued: answers
-   * event_id for get_event_status. For known ids take delete_memory or batch_delete_memories.
+   * Permanently delete all memories of one entity. Exactly one of user_id, agent_id, app_id, run_id is required; "*"
+   * (every entity of that type) is rejected unless the host allows it. Requires delete permission on the organization or
+   * project. Queued: returns event_id for get_event_status. For known ids, use delete_memory or batch_delete_memories.
    *
    * @remarks `DELETE /v1/memories/`
    */
@@ -202,8 +202,8 @@ export class Memories {
   }
 
   /**
-   * Delete up to 1000 memories by UUID in one call. Permanent. For one take delete_memory; for all of one entity,
-   * delete_all_memories.
+   * Permanently delete up to 1000 memories by UUID in one call. For a single memory, use delete_memory; for all memories
+   * of an entity, use delete_all_memories.
    *
    * @remarks `DELETE /v1/batch/`
    */
@@ -212,8 +212,8 @@ export class Memories {
   }
 
   /**
-   * List all memories of one user, agent, app or run in fixed pages of 100. list_memories gives the same with page size
-   * and conditions.
+   * List all memories of one user, agent, app or run in fixed pages of 100. To set a page size or conditions, use
+   * list_memories.
    *
    * @remarks `GET /v1/memories/{entity_type}/{entity_id}/`
    */
@@ -222,8 +222,8 @@ export class Memories {
   }
 
   /**
-   * Find the memories that best answer a non-empty query. Give at least one of user_id, agent_id, app_id, run_id.
-   * Without a query take list_memories; for OR, NOT or dates, search_memories_with_filters.
+   * Find the memories most relevant to a non-empty query. At least one of user_id, agent_id, app_id, run_id is required.
+   * Without a query, use list_memories; for OR, NOT or dates, use search_memories_with_filters.
    *
    * @remarks `POST /v3/memories/search/`
    */
@@ -232,8 +232,8 @@ export class Memories {
   }
 
   /**
-   * List history entries of all memories, page by page, in the service's order. For one memory take get_memory_history;
-   * for background jobs, list_events.
+   * List history entries of all memories, page by page, in the order the service returns them. For one memory, use
+   * get_memory_history; for background jobs, use list_events.
    *
    * @remarks `GET /v1/memories/events/`
    */
@@ -242,7 +242,7 @@ export class Memories {
   }
 
   /**
-   * Get one existing memory by id, complete.
+   * Get one existing memory by id, with all its fields.
    *
    * @remarks `GET /v1/memories/{memory_id}/`
    */
@@ -251,7 +251,7 @@ export class Memories {
   }
 
   /**
-   * Get every version of one existing memory. For all memories take list_memory_changes.
+   * Get every version of one existing memory. For changes to all memories, use list_memory_changes.
    *
    * @remarks `GET /v1/memories/{memory_id}/history/`
    */
@@ -260,8 +260,9 @@ export class Memories {
   }
 
   /**
-   * List memories page by page, with no question. Give at least one of user_id, agent_id, app_id, run_id; all that is
-   * given must match. To rank by a query take search_memories; for OR, NOT or comparisons, list_memories_with_filters.
+   * List memories page by page, without a query. At least one of user_id, agent_id, app_id, run_id is required; all
+   * given conditions must match. To rank by a query, use search_memories; for OR, NOT or comparisons, use
+   * list_memories_with_filters.
    *
    * @remarks `POST /v3/memories/`
    */
@@ -270,9 +271,9 @@ export class Memories {
   }
 
   /**
-   * Rank memories by a query under structured raw filters. For plain ids take search_memories; without a query,
-   * list_memories_with_filters, whose rules hold here: an entity id in each branch of an OR and not under NOT, never AND
-   * beside OR, no nin, at most 4 levels; keywords is refused.
+   * Search memories with a query and structured raw filters. For plain ids, use search_memories; without a query, use
+   * list_memories_with_filters. Its filter rules apply: match an entity id, in every OR branch and not under NOT; no AND
+   * and OR at the same level; no nin; at most 4 levels. keywords is rejected here.
    *
    * @remarks `POST /v3/memories/search/`
    */
@@ -281,7 +282,7 @@ export class Memories {
   }
 
   /**
-   * Replace only the text of up to 1000 memories by UUID. For metadata take update_memory.
+   * Replace only the text of up to 1000 memories by UUID. To change metadata, use update_memory.
    *
    * @remarks `PUT /v1/batch/`
    */
@@ -290,8 +291,8 @@ export class Memories {
   }
 
   /**
-   * Change text, metadata, timestamp or expiration_date (at least one) of one memory by memory_id. Its history keeps the
-   * old version.
+   * Update text, metadata, timestamp or expiration_date (at least one) of one memory by memory_id. Its history keeps the
+   * previous version.
    *
    * @remarks `PUT /v1/memories/{memory_id}/`
    */
@@ -300,8 +301,8 @@ export class Memories {
   }
 
   /**
-   * Summarize the memories of at least one of user_id, agent_id, app_id, run_id, or of raw filters with the rules of
-   * list_memories_with_filters.
+   * Summarize memories selected by at least one of user_id, agent_id, app_id, run_id, or by raw filters that follow the
+   * rules of list_memories_with_filters.
    *
    * @remarks `POST /v1/summary/`
    */

@@ -64,7 +64,7 @@ export const updateOrganizationMemberRoleOperation: Operation<UpdateOrganization
   body: ["email", "role"],
 };
 
-/** Organizations and who belongs to them. */
+/** Manage organizations and their members. */
 export class Organizations {
   readonly #http: HttpClient;
 
@@ -73,7 +73,7 @@ export class Organizations {
   }
 
   /**
-   * Give a registered Mem0 user, named by email, a role in an organization.
+   * Add a registered Mem0 user, identified by email, to an organization with the given role.
    *
    * @remarks `POST /api/v1/orgs/organizations/{org_id}/members/`
    */
@@ -82,7 +82,7 @@ export class Organizations {
   }
 
   /**
-   * Create an organization; answers only a message and its org_id.
+   * Create an organization. Returns only a message and the org_id.
    *
    * @remarks `POST /api/v1/orgs/organizations/`
    */
@@ -91,7 +91,7 @@ export class Organizations {
   }
 
   /**
-   * Delete an existing organization. Permanent.
+   * Permanently delete an existing organization.
    *
    * @remarks `DELETE /api/v1/orgs/organizations/{org_id}/`
    */
@@ -100,7 +100,7 @@ export class Organizations {
   }
 
   /**
-   * List the organizations that the API key can see, each with all details.
+   * List the organizations that the API key can access, with all details.
    *
    * @remarks `GET /api/v1/orgs/organizations/`
    */
@@ -109,7 +109,7 @@ export class Organizations {
   }
 
   /**
-   * Get all details of an existing organization, members and their emails included.
+   * Get all details of an existing organization, including members and their emails.
    *
    * @remarks `GET /api/v1/orgs/organizations/{org_id}/`
    */
@@ -118,7 +118,7 @@ export class Organizations {
   }
 
   /**
-   * List the members of an existing organization as user_id and role; emails are in get_organization.
+   * List the members of an existing organization with user_id and role. For emails, use get_organization.
    *
    * @remarks `GET /api/v1/orgs/organizations/{org_id}/members/`
    */
@@ -127,7 +127,7 @@ export class Organizations {
   }
 
   /**
-   * Take a current member, named by email, out of an organization.
+   * Remove a current member, identified by email, from an organization.
    *
    * @remarks `DELETE /api/v1/orgs/organizations/{org_id}/members/`
    */
@@ -136,7 +136,7 @@ export class Organizations {
   }
 
   /**
-   * Change the role of an existing member of an organization, named by email.
+   * Change the role of an existing organization member, identified by email.
    *
    * @remarks `PUT /api/v1/orgs/organizations/{org_id}/members/`
    */

@@ -72,7 +72,7 @@ export const updateProjectMemberRoleOperation: Operation<UpdateProjectMemberRole
   body: ["email", "role"],
 };
 
-/** Projects of an organization, their settings and members. */
+/** Manage an organization's projects, their settings and members. */
 export class Projects {
   readonly #http: HttpClient;
 
@@ -81,7 +81,7 @@ export class Projects {
   }
 
   /**
-   * Give an existing Mem0 user, named by email, a role in a project of an organization.
+   * Add an existing Mem0 user, identified by email, to a project in an organization, with the given role.
    *
    * @remarks `POST /api/v1/orgs/organizations/{org_id}/projects/{project_id}/members/`
    */
@@ -90,7 +90,7 @@ export class Projects {
   }
 
   /**
-   * Create a project in an existing organization; answers its project_id.
+   * Create a project in an existing organization. Returns its project_id.
    *
    * @remarks `POST /api/v1/orgs/organizations/{org_id}/projects/`
    */
@@ -99,7 +99,7 @@ export class Projects {
   }
 
   /**
-   * Delete an existing project of an organization with all its data. Cannot be undone.
+   * Delete an existing project in an organization and all its data. This cannot be undone.
    *
    * @remarks `DELETE /api/v1/orgs/organizations/{org_id}/projects/{project_id}/`
    */
@@ -108,7 +108,7 @@ export class Projects {
   }
 
   /**
-   * Take a member, named by email, out of a project. Access ends at once; organization membership stays.
+   * Remove a member, identified by email, from a project. Access ends immediately; organization membership is kept.
    *
    * @remarks `DELETE /api/v1/orgs/organizations/{org_id}/projects/{project_id}/members/`
    */
@@ -117,7 +117,7 @@ export class Projects {
   }
 
   /**
-   * Get all details of one project.
+   * Get all details of a project.
    *
    * @remarks `GET /api/v1/orgs/organizations/{org_id}/projects/{project_id}/`
    */
@@ -126,7 +126,7 @@ export class Projects {
   }
 
   /**
-   * List all members of a project as username and role.
+   * List all members of a project with username and role.
    *
    * @remarks `GET /api/v1/orgs/organizations/{org_id}/projects/{project_id}/members/`
    */
@@ -135,7 +135,7 @@ export class Projects {
   }
 
   /**
-   * List the projects of one organization that the API key may access.
+   * List the projects of an organization that the API key can access.
    *
    * @remarks `GET /api/v1/orgs/organizations/{org_id}/projects/`
    */
@@ -144,7 +144,7 @@ export class Projects {
   }
 
   /**
-   * Change a project. Fields left out or null stay; lists are replaced whole, [] clears them.
+   * Update a project. Omitted or null fields stay unchanged; lists are replaced entirely, and [] clears them.
    *
    * @remarks `PATCH /api/v1/orgs/organizations/{org_id}/projects/{project_id}/`
    */
@@ -153,7 +153,7 @@ export class Projects {
   }
 
   /**
-   * Change the role of a member of a project, named by email.
+   * Change the role of a project member, identified by email.
    *
    * @remarks `PUT /api/v1/orgs/organizations/{org_id}/projects/{project_id}/members/`
    */

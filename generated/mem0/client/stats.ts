@@ -18,7 +18,7 @@ export const checkApiKeyOperation: Operation<CheckApiKeyParams, CheckApiKeyResul
   path: "/v1/ping/",
 };
 
-/** Usage totals, and what the API key stands for. */
+/** Get usage totals and check the API key. */
 export class Stats {
   readonly #http: HttpClient;
 
@@ -27,7 +27,7 @@ export class Stats {
   }
 
   /**
-   * Get totals of memories, search events and add events.
+   * Get total counts of memories, search events and add events.
    *
    * @remarks `GET /v1/stats/`
    */
@@ -36,7 +36,7 @@ export class Stats {
   }
 
   /**
-   * Check that the API key works; answers the org_id, project_id and email that it stands for.
+   * Check that the API key works. Returns its org_id, project_id and user email.
    *
    * @remarks `GET /v1/ping/`
    */

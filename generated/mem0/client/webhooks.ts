@@ -34,7 +34,7 @@ export const updateWebhookOperation: Operation<UpdateWebhookParams, UpdateWebhoo
   body: ["name", "url", "event_types"],
 };
 
-/** Have a project's events sent to a URL. */
+/** Send a project's events to a URL. */
 export class Webhooks {
   readonly #http: HttpClient;
 
@@ -43,7 +43,7 @@ export class Webhooks {
   }
 
   /**
-   * Have one project's memory events sent to a URL as they happen.
+   * Create a webhook that sends one project's memory events to a URL as they happen.
    *
    * @remarks `POST /api/v1/webhooks/projects/{project_id}/`
    */
@@ -52,7 +52,7 @@ export class Webhooks {
   }
 
   /**
-   * Delete a webhook by its id; its notifications stop.
+   * Delete a webhook by id and stop its notifications.
    *
    * @remarks `DELETE /api/v1/webhooks/{webhook_id}/`
    */
@@ -61,7 +61,7 @@ export class Webhooks {
   }
 
   /**
-   * List a project's webhooks with their event types, URLs and active status.
+   * List a project's webhooks with event types, URLs and active status.
    *
    * @remarks `GET /api/v1/webhooks/projects/{project_id}/`
    */
@@ -70,7 +70,7 @@ export class Webhooks {
   }
 
   /**
-   * Change a webhook's name, url or event_types; give at least one. event_types are replaced whole.
+   * Update a webhook's name, url or event_types (at least one). event_types are replaced entirely.
    *
    * @remarks `PUT /api/v1/webhooks/{webhook_id}/`
    */

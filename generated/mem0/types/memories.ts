@@ -13,13 +13,13 @@ export interface AddMemoryParams {
   infer?: boolean;
   /** What to extract. */
   includes?: string;
-  /** What to leave out. */
+  /** What to ignore. */
   excludes?: string;
   expiration_date?: string;
-  /** Unix seconds, to backdate. */
+  /** Creation time in Unix seconds, to backdate the memory. */
   timestamp?: number;
   custom_instructions?: string;
-  /** {name: description} each. */
+  /** Each item is {name: description}. */
   custom_categories?: Record<string, unknown>[];
 }
 
@@ -28,7 +28,7 @@ export type AddMemoryResult = operations["memories_add_v3"]["responses"]["200"][
 
 /** Arguments of list_memories_with_filters. */
 export interface ListMemoriesWithFiltersParams {
-  /** E.g. {AND: [{user_id: al}, {created_at: {gte: 2026-01-31}}]} */
+  /** Example: {AND: [{user_id: al}, {created_at: {gte: 2026-01-31}}]} */
   filters: Record<string, unknown>;
   fields?: string[];
   show_expired?: boolean;
@@ -42,7 +42,7 @@ export type ListMemoriesWithFiltersResult = operations["memories_list_v3"]["resp
 /** Arguments of delete_memory. */
 export interface DeleteMemoryParams {
   memory_id: string;
-  /** Also the memories it superseded. */
+  /** Also delete the memories it superseded. */
   delete_linked?: boolean;
 }
 
@@ -144,13 +144,13 @@ export type ListMemoriesResult = operations["memories_list_v3"]["responses"]["20
 /** Arguments of search_memories_with_filters. */
 export interface SearchMemoriesWithFiltersParams {
   query: string;
-  /** E.g. {AND: [{user_id: al}, {categories: {in: [work]}}]} */
+  /** Example: {AND: [{user_id: al}, {categories: {in: [work]}}]} */
   filters: Record<string, unknown>;
   top_k?: number;
   /** Minimum similarity. */
   threshold?: number;
   rerank?: boolean;
-  /** The day to search from. */
+  /** Date to simulate the search from. */
   reference_date?: number | string;
   show_expired?: boolean;
   fields?: string[];

@@ -10,13 +10,13 @@ export interface paths {
     };
     /**
      * List organizations
-     * @description Every organization that the key can see, complete and in one answer.
+     * @description Returns all organizations that the API key can access, with full details, in one response.
      */
     get: operations["organizations_read"];
     put?: never;
     /**
      * Create an organization
-     * @description Answers the new id, not the whole organization.
+     * @description Creates an organization. Returns only the new id.
      */
     post: operations["create_organization"];
     delete?: never;
@@ -37,14 +37,14 @@ export interface paths {
     };
     /**
      * Get an organization
-     * @description One organization with its members and their e-mail addresses.
+     * @description Returns an organization with its members and their email addresses.
      */
     get: operations["get_organization"];
     put?: never;
     post?: never;
     /**
      * Delete an organization
-     * @description Removes it for good.
+     * @description Permanently deletes an organization.
      */
     delete: operations["delete_organization"];
     options?: never;
@@ -63,23 +63,23 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List members of an organization
-     * @description Ids and roles only. E-mail addresses stand in the organization itself.
+     * List organization members
+     * @description Returns ids and roles only. Get the organization for email addresses.
      */
     get: operations["get_organization_members"];
     /**
-     * Change the role of an organization member
-     * @description The member is named by e-mail.
+     * Update the role of an organization member
+     * @description Updates the role of the member with the given email.
      */
     put: operations["update_organization_member_role"];
     /**
-     * Add a member to an organization
-     * @description The person must already have an account.
+     * Add an organization member
+     * @description Adds a member with a role. The person must already have an account.
      */
     post: operations["add_organization_member"];
     /**
-     * Remove a member from an organization
-     * @description The e-mail stands in the body here, in the query for a project.
+     * Remove an organization member
+     * @description Removes the member with the given email. The email goes in the body; for a project, in the query.
      */
     delete: operations["remove_organization_member"];
     options?: never;
@@ -99,13 +99,13 @@ export interface paths {
     };
     /**
      * List projects
-     * @description The projects of an organization that the key may open, in one answer.
+     * @description Returns the projects of an organization that the API key can access, in one response.
      */
     get: operations["get_projects"];
     put?: never;
     /**
      * Create a project
-     * @description Answers the new id, not the whole project.
+     * @description Creates a project. Returns only the new id.
      */
     post: operations["create_project"];
     delete?: never;
@@ -128,21 +128,21 @@ export interface paths {
     };
     /**
      * Get a project
-     * @description One project with its settings and members.
+     * @description Returns a project with its settings and members.
      */
     get: operations["get_project"];
     put?: never;
     post?: never;
     /**
      * Delete a project
-     * @description Removes a project with everything in it for good.
+     * @description Permanently deletes a project and everything in it.
      */
     delete: operations["delete_project"];
     options?: never;
     head?: never;
     /**
      * Update a project
-     * @description Changes only the settings given. A list is replaced whole, and an empty one clears it.
+     * @description Updates only the given settings. Lists are replaced entirely; an empty list clears the setting.
      */
     patch: operations["update_project"];
     trace?: never;
@@ -160,23 +160,23 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List members of a project
-     * @description User names and roles only. E-mail addresses stand in the project itself.
+     * List project members
+     * @description Returns usernames and roles only. Get the project for email addresses.
      */
     get: operations["get_project_members"];
     /**
-     * Change the role of a project member
-     * @description The member is named by e-mail.
+     * Update the role of a project member
+     * @description Updates the role of the member with the given email.
      */
     put: operations["update_project_member"];
     /**
-     * Add a member to a project
-     * @description The person must already have an account.
+     * Add a project member
+     * @description Adds a member with a role. The person must already have an account.
      */
     post: operations["add_project_member"];
     /**
-     * Remove a member from a project
-     * @description The e-mail stands in the query. Membership of the organization stays.
+     * Remove a project member
+     * @description Removes the member with the given email, passed in the query. Organization membership is kept.
      */
     delete: operations["deleteProjectMember"];
     options?: never;
@@ -196,13 +196,13 @@ export interface paths {
     };
     /**
      * List webhooks
-     * @description Every webhook of a project, in one answer.
+     * @description Returns all webhooks of a project in one response.
      */
     get: operations["get_project_webhooks"];
     put?: never;
     /**
      * Create a webhook
-     * @description Has the service call a URL when memories change. The path names the project; the body may repeat it.
+     * @description Sends memory events to a URL. The path identifies the project; the body may repeat it.
      */
     post: operations["create_webhook"];
     delete?: never;
@@ -224,13 +224,13 @@ export interface paths {
     get?: never;
     /**
      * Update a webhook
-     * @description Changes the name, the URL or the events.
+     * @description Updates the name, URL or events of a webhook.
      */
     put: operations["update_webhook"];
     post?: never;
     /**
      * Delete a webhook
-     * @description The service stops calling its URL.
+     * @description Deletes a webhook and stops its notifications.
      */
     delete: operations["delete_webhook"];
     options?: never;
@@ -249,7 +249,7 @@ export interface paths {
     put?: never;
     /**
      * Create an agent
-     * @description Registers an agent. Adding a memory for a new agent does so too.
+     * @description Registers an agent. Adding a memory for a new agent also registers the agent.
      */
     post: operations["agents_create"];
     delete?: never;
@@ -269,7 +269,7 @@ export interface paths {
     put?: never;
     /**
      * Create an app
-     * @description Registers an app. An id that is taken may change the existing app.
+     * @description Registers an app. Reusing an id may change the existing app.
      */
     post: operations["apps_create"];
     delete?: never;
@@ -287,14 +287,14 @@ export interface paths {
     };
     get?: never;
     /**
-     * Update many memories
-     * @description Changes up to 1000 memories in one request.
+     * Batch update memories
+     * @description Updates up to 1000 memories in one request.
      */
     put: operations["memories_batch_update"];
     post?: never;
     /**
-     * Delete many memories
-     * @description Removes up to 1000 memories in one request. The ids stand in the body.
+     * Batch delete memories
+     * @description Deletes up to 1000 memories in one request. The ids go in the request body.
      */
     delete: operations["memories_batch_delete"];
     options?: never;
@@ -311,7 +311,7 @@ export interface paths {
     };
     /**
      * List entities
-     * @description Pages through the users, agents, apps and runs that own memories.
+     * @description Returns a page of the users, agents, apps and runs that own memories.
      */
     get: operations["entities_list"];
     put?: never;
@@ -331,7 +331,7 @@ export interface paths {
     };
     /**
      * List entity filters
-     * @description Answers what entities can be filtered by. Real user ids of the project are among it.
+     * @description Returns the available filters for entities. They include real user ids of the project.
      */
     get: operations["entities_filters_list"];
     put?: never;
@@ -355,7 +355,7 @@ export interface paths {
     /**
      * Delete an entity by number (v1)
      * @deprecated
-     * @description Superseded by `DELETE /v2/entities/{entity_type}/{entity_id}/`, which takes the name.
+     * @description Superseded by `DELETE /v2/entities/{entity_type}/{entity_id}/`, which uses the name.
      */
     delete: operations["entities_delete_v1"];
     options?: never;
@@ -372,7 +372,7 @@ export interface paths {
     };
     /**
      * Get an event
-     * @description Tells how far queued work has come. The path is singular, unlike the list.
+     * @description Returns the status of queued work. The path is singular, unlike the list.
      */
     get: operations["event_read"];
     put?: never;
@@ -392,7 +392,7 @@ export interface paths {
     };
     /**
      * List events
-     * @description Pages through the events of the project that the key belongs to.
+     * @description Returns a page of the events in the API key's project.
      */
     get: operations["events_list"];
     put?: never;
@@ -414,7 +414,7 @@ export interface paths {
     put?: never;
     /**
      * Create an export
-     * @description Starts a job that writes memories into the shape of a schema.
+     * @description Starts a job that exports memories in the structure of a schema.
      */
     post: operations["exports_create"];
     delete?: never;
@@ -434,8 +434,8 @@ export interface paths {
     put?: never;
     /**
      * Get an export
-     * @description Reads the result of a job: the one named, else the newest that matches the filters. It changes nothing.
-     *     A job that is not ready is answered with 404.
+     * @description Returns the result of the given export job, or of the newest one that matches the filters. Read-only. Returns
+     *     404 while the job is not ready.
      */
     post: operations["exports_list"];
     delete?: never;
@@ -455,7 +455,7 @@ export interface paths {
     put?: never;
     /**
      * Rate a memory
-     * @description Records an opinion on one memory. An unknown id may be answered with a server error.
+     * @description Records feedback on one memory. An unknown id may cause a server error.
      */
     post: operations["submit_feedback"];
     delete?: never;
@@ -474,7 +474,7 @@ export interface paths {
     /**
      * List memories (v1)
      * @deprecated
-     * @description Superseded by `POST /v3/memories/`. The answer is an envelope only with `page` and `page_size`.
+     * @description Superseded by `POST /v3/memories/`. The response is paginated only with `page` and `page_size`.
      */
     get: operations["memories_list"];
     put?: never;
@@ -486,8 +486,8 @@ export interface paths {
     post: operations["memories_create"];
     /**
      * Delete memories by filter
-     * @description Queues the removal of everything that the filter selects; without a filter it is refused. Give one id:
-     *     several are not surely combined. `*` means every entity of that kind.
+     * @description Queues the deletion of all memories that match the filter; a request without a filter is rejected. Pass one
+     *     id only: combining several is not guaranteed to work. `*` means every entity of that type.
      */
     delete: operations["memories_delete_all"];
     options?: never;
@@ -503,9 +503,9 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * List changes of memories
-     * @description Pages through the history entries of all memories. In spite of its path it knows nothing of queued
-     *     work; for that see `/v1/events/`.
+     * List memory changes
+     * @description Returns a page of the history entries of all memories. Despite its path, it does not cover queued work; for
+     *     that, use `/v1/events/`.
      */
     get: operations["memories_events_list"];
     put?: never;
@@ -542,7 +542,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of entity. */
+        /** @description Type of the entity. */
         entity_type: components["parameters"]["EntityType"];
         /** @description Name of the entity, such as the user id. */
         entity_id: components["parameters"]["EntityId"];
@@ -551,7 +551,7 @@ export interface paths {
     };
     /**
      * List the memories of an entity
-     * @description Pages of 100 with no other control. Listing by filter reads the same set with a page size.
+     * @description Returns fixed pages of 100. To choose a page size, list the same memories by filter.
      */
     get: operations["memories_entity_read"];
     put?: never;
@@ -574,18 +574,18 @@ export interface paths {
     };
     /**
      * Get a memory
-     * @description Reads one memory by its id. The run id comes back as `session_id`.
+     * @description Returns one memory by id. The run id is returned as `session_id`.
      */
     get: operations["memories_read"];
     /**
      * Update a memory
-     * @description Changes the text, the metadata or the dates of a memory. History keeps the old version.
+     * @description Updates the text, metadata or dates of a memory. Its history keeps the previous version.
      */
     put: operations["memories_update"];
     post?: never;
     /**
      * Delete a memory
-     * @description Removes one memory for good.
+     * @description Permanently deletes one memory.
      */
     delete: operations["memories_delete"];
     options?: never;
@@ -605,7 +605,7 @@ export interface paths {
     };
     /**
      * Get the history of a memory
-     * @description Lists every version that a memory had, in one answer.
+     * @description Returns every version of a memory in one response.
      */
     get: operations["memories_history_list"];
     put?: never;
@@ -624,8 +624,8 @@ export interface paths {
       cookie?: never;
     };
     /**
-     * Check the key
-     * @description Says whether the key works and which organization and project it belongs to.
+     * Check the API key
+     * @description Checks that the API key works and returns its organization and project.
      */
     get: operations["ping_read"];
     put?: never;
@@ -647,7 +647,7 @@ export interface paths {
     put?: never;
     /**
      * Create a run
-     * @description Registers one run of an agent.
+     * @description Registers an agent run.
      */
     post: operations["runs_create"];
     delete?: never;
@@ -665,7 +665,7 @@ export interface paths {
     };
     /**
      * Get usage totals
-     * @description Counts of memories and requests, as one object.
+     * @description Returns total counts of memories and requests.
      */
     get: operations["stats_list"];
     put?: never;
@@ -687,7 +687,7 @@ export interface paths {
     put?: never;
     /**
      * Summarize memories
-     * @description Sums up the memories that a filter selects.
+     * @description Summarizes the memories that match a filter.
      */
     post: operations["summary_create"];
     delete?: never;
@@ -707,7 +707,7 @@ export interface paths {
     put?: never;
     /**
      * Create a user
-     * @description Registers a user. Adding a memory for a new user does so too.
+     * @description Registers a user. Adding a memory for a new user also registers the user.
      */
     post: operations["users_create"];
     delete?: never;
@@ -721,7 +721,7 @@ export interface paths {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of entity. */
+        /** @description Type of the entity. */
         entity_type: components["parameters"]["EntityType"];
         /** @description Name of the entity, such as the user id. */
         entity_id: components["parameters"]["EntityId"];
@@ -730,14 +730,14 @@ export interface paths {
     };
     /**
      * Get an entity
-     * @description Answers a list, usually of one entity.
+     * @description Returns a list, usually with one entity.
      */
     get: operations["entities_read"];
     put?: never;
     post?: never;
     /**
      * Delete an entity
-     * @description Queues the removal of an entity with all that belongs to it.
+     * @description Queues the deletion of an entity and all its data.
      */
     delete: operations["entities_delete"];
     options?: never;
@@ -798,8 +798,8 @@ export interface paths {
     put?: never;
     /**
      * List memories
-     * @description Pages through the memories that a filter selects. Ids belong inside `filters`, at least one of them;
-     *     at the top level they are refused. Expired memories stay hidden unless asked for.
+     * @description Returns a page of the memories that match a filter. `filters` requires at least one id; ids at the top level
+     *     are rejected. Expired memories are excluded unless `show_expired` is true.
      */
     post: operations["memories_list_v3"];
     delete?: never;
@@ -819,8 +819,8 @@ export interface paths {
     put?: never;
     /**
      * Add memories
-     * @description Takes a conversation and keeps the facts in it. Ids stand at the top level; give at least one of
-     *     `user_id`, `agent_id`, `app_id`, `run_id`. The work is queued unless `infer` is false.
+     * @description Extracts facts from a conversation and stores them as memories. Ids go at the top level of the body; at
+     *     least one of `user_id`, `agent_id`, `app_id`, `run_id` is required. The work is queued unless `infer` is false.
      */
     post: operations["memories_add_v3"];
     delete?: never;
@@ -840,8 +840,8 @@ export interface paths {
     put?: never;
     /**
      * Search memories
-     * @description Ranks memories by meaning, words and entities together. Ids belong inside `filters`, at least one of
-     *     them; at the top level they are refused.
+     * @description Ranks memories by a combination of meaning, keywords and entities. `filters` requires at least one id; ids at
+     *     the top level are rejected.
      */
     post: operations["memories_search_v3"];
     delete?: never;
@@ -857,67 +857,67 @@ export interface components {
     AddMemories: {
       /** @description The conversation. */
       messages: components["schemas"]["Message"][];
-      /** @description Keep for this user. */
+      /** @description User that the memories belong to. */
       user_id?: string;
-      /** @description Keep for this agent. */
+      /** @description Agent that the memories belong to. */
       agent_id?: string;
-      /** @description Keep for this run. */
+      /** @description Run that the memories belong to. */
       run_id?: string;
-      /** @description Kept with each memory. */
+      /** @description Metadata stored with each memory. */
       metadata?: {
         [key: string]: unknown;
       };
       /**
        * Format: date
-       * @description Hidden after this day.
+       * @description Date after which the memory is hidden.
        */
       expiration_date?: string | null;
-      /** @description What to extract in this call. */
+      /** @description Extraction instructions for this call. */
       custom_instructions?: string;
-      /** @description The same for memories of the agent; with a user, for what the assistant said. */
+      /** @description Extraction instructions for agent memories; with a `user_id`, for what the assistant said. */
       agent_custom_instructions?: string;
-      /** @description Categories for this call instead of the project's. */
+      /** @description Categories for this call, replacing the project's. */
       custom_categories?: {
         [key: string]: string;
       }[];
       /**
-       * @description False keeps the messages as they are, at once.
+       * @description If false, stores the messages unchanged, immediately.
        * @default true
        */
       infer?: boolean;
-      /** @description Keep for this app. */
+      /** @description App that the memories belong to. */
       app_id?: string;
       /**
-       * @description Later calls cannot change it.
+       * @description Later calls cannot change the memories.
        * @default false
        */
       immutable?: boolean;
-      /** @description What to look for. */
+      /** @description What to extract. */
       includes?: string;
-      /** @description What to leave out. */
+      /** @description What to ignore. */
       excludes?: string;
       /** @description Ignored in v3. */
       enable_graph?: boolean;
-      /** @description Shape for structured extraction. Its form is not published. */
+      /** @description Schema for structured extraction. Its format is not published. */
       structured_data_schema?: {
         [key: string]: unknown;
       } | null;
-      /** @description Form of the answer. */
+      /** @description Format of the response. */
       output_format?: string | null;
-      /** @description Saved prompt profile to extract with. */
+      /** @description Saved prompt profile used for extraction. */
       prompt_profile_id?: string | null;
-      /** @description Work out dates while extracting. */
+      /** @description Resolve dates during extraction. */
       temporal_reasoning?: boolean;
-      /** @description IANA zone of the observation, such as `UTC`. */
+      /** @description IANA time zone of the observation, such as `UTC`. */
       timezone?: string;
       /**
        * Format: date-time
-       * @description When it was said.
+       * @description Time of the conversation.
        */
       observation_datetime?: string;
       /**
        * Format: date
-       * @description The day it was said.
+       * @description Date of the conversation.
        */
       observation_date?: string;
       /** @description Creation time to record, in Unix seconds. */
@@ -930,7 +930,7 @@ export interface components {
       status?: "PENDING" | "SUCCEEDED" | "FAILED";
       /**
        * Format: uuid
-       * @description Ask for it at `/v1/event/{event_id}/`.
+       * @description Poll it at `/v1/event/{event_id}/`.
        */
       event_id?: string;
       /** @description Only when `infer` is false. */
@@ -982,7 +982,7 @@ export interface components {
       agent_id?: string;
       name?: string;
     };
-    /** @description The service has several forms. */
+    /** @description The service uses several error formats. */
     AnyError: ({
       detail?: string;
       error?: string;
@@ -997,84 +997,84 @@ export interface components {
       app_id?: string;
       name?: string;
     };
-    /** @description What was said. */
+    /** @description Messages of the conversation. */
     Conversation: {
       role?: string;
       content?: string;
     }[];
     CreateAgent: {
-      /** @description Id of the agent; unique. */
+      /** @description Unique id of the agent. */
       agent_id: string;
-      /** @description Its name. */
+      /** @description Name. */
       name: string;
-      /** @description Anything to keep with it. */
+      /** @description Custom metadata. */
       metadata?: {
         [key: string]: unknown;
       };
     };
     CreateApp: {
-      /** @description Id of the app; unique. */
+      /** @description Unique id of the app. */
       app_id: string;
-      /** @description Its name. */
+      /** @description Name. */
       name: string;
-      /** @description Anything to keep with it. */
+      /** @description Custom metadata. */
       metadata?: {
         [key: string]: unknown;
       };
     };
     CreateExport: {
-      /** @description JSON Schema of the result. */
+      /** @description JSON Schema of the export. */
       schema: {
         [key: string]: unknown;
       };
-      /** @description Clauses under `AND` or `OR` with at least one id; flat pairs are refused. */
+      /** @description Clauses under `AND` or `OR` with at least one id; flat pairs are rejected. */
       filters: {
         [key: string]: unknown;
       };
-      /** @description In this organization. */
+      /** @description Id of the organization. */
       org_id?: string;
-      /** @description In this project. */
+      /** @description Id of the project. */
       project_id?: string;
-      /** @description How to fill the schema. */
+      /** @description Instructions for filling in the schema. */
       export_instructions?: string;
     };
     CreateRun: {
-      /** @description Id of the run; unique. */
+      /** @description Unique id of the run. */
       run_id: string;
-      /** @description Its name. */
+      /** @description Name. */
       name: string;
-      /** @description Anything to keep with it. */
+      /** @description Custom metadata. */
       metadata?: {
         [key: string]: unknown;
       };
     };
     CreateUser: {
-      /** @description Id of the user; unique. */
+      /** @description Unique id of the user. */
       user_id: string;
-      /** @description Anything to keep with it. */
+      /** @description Custom metadata. */
       metadata?: {
         [key: string]: unknown;
       };
     };
     CreateWebhook: {
-      /** @description Its name. */
+      /** @description Name. */
       name: string;
-      /** @description URL to call. */
+      /** @description URL that receives the events. */
       url: string;
-      /** @description Events to be told of. */
+      /** @description Event types to send. */
       event_types: components["schemas"]["WebhookEventType"][];
-      /** @description Whether it calls. */
+      /** @description Whether the webhook is active. */
       is_active?: boolean;
-      /** @description The project of the path. */
+      /** @description Same project as in the path. */
       project_id?: string;
     };
     Done: {
       message?: string;
     };
     Entity: {
-      /** @description Number of the entity. */
+      /** @description Numeric id of the entity. */
       id?: string;
-      /** @description Its name, such as the user id. */
+      /** @description Name, such as the user id. */
       name?: string;
       /** Format: date-time */
       created_at?: string;
@@ -1090,11 +1090,11 @@ export interface components {
     EntityFilters: {
       /** @description Event types. */
       event_type?: string[];
-      /** @description Memory categories. Their form is not published. */
+      /** @description Memory categories. Their format is not published. */
       categories?: unknown[];
-      /** @description User ids of the project. */
+      /** @description User ids in the project. */
       users?: string[];
-      /** @description Form fields of the dashboard. */
+      /** @description Form fields used by the dashboard. */
       parameters?: {
         name?: string;
         label?: string;
@@ -1109,7 +1109,7 @@ export interface components {
     EntityMemory: {
       /** Format: uuid */
       id: string;
-      /** @description The fact. */
+      /** @description Text of the memory. */
       memory: string;
       metadata?: {
         [key: string]: unknown;
@@ -1120,18 +1120,18 @@ export interface components {
       /** Format: date-time */
       updated_at: string;
       input?: components["schemas"]["Conversation"];
-      /** @description Changed since it was added. */
+      /** @description Whether the memory was changed after it was added. */
       is_updated?: boolean;
     };
     EntityMemoryPage: {
-      /** @description All that match. */
+      /** @description Total number of matches. */
       count: number;
       next: components["schemas"]["PageUrl"];
       previous: components["schemas"]["PageUrl"];
       results: components["schemas"]["EntityMemory"][];
     };
     EntityPage: {
-      /** @description All that match. */
+      /** @description Total number of matches. */
       count: number;
       next: components["schemas"]["PageUrl"];
       previous: components["schemas"]["PageUrl"];
@@ -1142,7 +1142,7 @@ export interface components {
       total_runs?: number;
     };
     EntityRecord: {
-      /** @description Number in the service. */
+      /** @description Internal numeric id. */
       id?: number;
       metadata?: {
         [key: string]: unknown;
@@ -1151,10 +1151,10 @@ export interface components {
       created_at?: string;
       /** Format: date-time */
       updated_at?: string;
-      /** @description Linked graph entities or null. Their form is not published. */
+      /** @description Linked graph entities or null. Their format is not published. */
       graph_entities?: unknown;
       is_deleted?: boolean;
-      /** @description Number of the project. */
+      /** @description Numeric id of the project. */
       project?: number;
     };
     ErrorDetail: {
@@ -1169,18 +1169,18 @@ export interface components {
     Event: {
       /** Format: uuid */
       id?: string;
-      /** @description `ADD`, `SEARCH` and the like. */
+      /** @description Event type, such as `ADD` or `SEARCH`. */
       event_type?: string;
       /** @enum {string} */
       status?: "PENDING" | "RUNNING" | "FAILED" | "SUCCEEDED";
-      /** @description What was asked for. */
+      /** @description The request. */
       payload?: {
         [key: string]: unknown;
       };
       metadata?: {
         [key: string]: unknown;
       } | null;
-      /** @description What came of it. */
+      /** @description The results of the work. */
       results?: {
         [key: string]: unknown;
       }[] | null;
@@ -1192,15 +1192,15 @@ export interface components {
       started_at?: string | null;
       /** Format: date-time */
       completed_at?: string | null;
-      /** @description Milliseconds. */
+      /** @description Latency in milliseconds. */
       latency?: number | null;
-      /** @description Only for a single event. */
+      /** @description Returned only for a single event. */
       graph_status?: string | null;
-      /** @description Why it failed; only for a single event. */
+      /** @description Reason for the failure; returned only for a single event. */
       error?: string | null;
     };
     EventPage: {
-      /** @description All that match. */
+      /** @description Total number of matches. */
       count: number;
       next?: components["schemas"]["PageUrl"];
       previous?: components["schemas"]["PageUrl"];
@@ -1209,8 +1209,8 @@ export interface components {
     /** @enum {string|null} */
     FeedbackValue: "POSITIVE" | "NEGATIVE" | "VERY_NEGATIVE" | null;
     /**
-     * @description Pairs such as `{user_id: alice}`, or clauses under `AND`, `OR`, `NOT`. Values may be compared with `in`,
-     *     `gte`, `lte`, `gt`, `lt`, `ne`, `contains`, `icontains`.
+     * @description Pairs such as `{user_id: alice}`, or clauses under `AND`, `OR`, `NOT`. Operators: `in`, `gte`, `lte`, `gt`,
+     *     `lt`, `ne`, `contains`, `icontains`.
      */
     Filters: {
       [key: string]: unknown;
@@ -1236,9 +1236,9 @@ export interface components {
       [key: string]: unknown;
     };
     GetExport: {
-      /** @description Id of the job. */
+      /** @description Id of the export job. */
       memory_export_id?: string;
-      /** @description Newest export with these filters. */
+      /** @description Returns the newest export with these filters. */
       filters?: {
         user_id?: string;
         agent_id?: string;
@@ -1249,28 +1249,28 @@ export interface components {
       } & {
         [key: string]: unknown;
       };
-      /** @description In this organization. */
+      /** @description Id of the organization. */
       org_id?: string;
-      /** @description In this project. */
+      /** @description Id of the project. */
       project_id?: string;
     };
     HistoryEntry: {
       /**
        * Format: uuid
-       * @description Id of the entry.
+       * @description Id of the history entry.
        */
       id: string;
       /** Format: uuid */
       memory_id: string;
       input?: components["schemas"]["Conversation"];
-      /** @description Text before. */
+      /** @description Text before the change. */
       old_memory?: string | null;
-      /** @description Text after. */
+      /** @description Text after the change. */
       new_memory: string | null;
       user_id: string | null;
       agent_id?: string | null;
       app_id?: string | null;
-      /** @description The run id. */
+      /** @description Run id. */
       session_id?: string | null;
       categories?: string[] | null;
       /** @enum {string} */
@@ -1288,7 +1288,7 @@ export interface components {
       updated_at: string;
     };
     HistoryPage: {
-      /** @description All that match. */
+      /** @description Total number of matches. */
       count: number;
       next: components["schemas"]["PageUrl"];
       previous: components["schemas"]["PageUrl"];
@@ -1297,31 +1297,31 @@ export interface components {
     ListMemories: {
       filters: components["schemas"]["Filters"];
       /**
-       * @description Also those that have expired.
+       * @description Include expired memories.
        * @default false
        */
       show_expired?: boolean;
       /**
        * Format: date
-       * @description Created on this day or later.
+       * @description Created on or after this date.
        */
       start_date?: string;
       /**
        * Format: date
-       * @description Created on this day or before.
+       * @description Created on or before this date.
        */
       end_date?: string;
-      /** @description In any of these categories. */
+      /** @description Matches memories in any of these categories. */
       categories?: string[];
-      /** @description Fields to answer. */
+      /** @description Fields to return. */
       fields?: string[];
-      /** @description Words to look for. */
+      /** @description Keywords to match. */
       keywords?: string;
-      /** @description Page number; the query outranks it. */
+      /** @description Page number; the query parameter takes precedence. */
       page?: number;
-      /** @description Memories a page; the query outranks it. */
+      /** @description Number of memories per page; the query parameter takes precedence. */
       page_size?: number;
-      /** @description Without those that a newer one replaces. */
+      /** @description Exclude memories that a newer one supersedes. */
       latest_only?: boolean;
     };
     ListMemoriesV2: {
@@ -1340,10 +1340,10 @@ export interface components {
       email?: string;
     };
     Membership: {
-      /** @description E-mail of the member. */
+      /** @description Email of the member. */
       email: string;
       /**
-       * @description May read, or may do all.
+       * @description Read-only access, or full access.
        * @enum {string}
        */
       role: "READER" | "OWNER";
@@ -1351,29 +1351,29 @@ export interface components {
     Memory: {
       /** Format: uuid */
       id?: string;
-      /** @description The fact. */
+      /** @description Text of the memory. */
       memory?: string;
       user_id?: string | null;
       agent_id?: string | null;
       app_id?: string | null;
-      /** @description The run id. */
+      /** @description Run id. */
       session_id?: string | null;
       metadata?: {
         [key: string]: unknown;
       } | null;
       categories?: string[] | null;
-      /** @description Parts of the creation time: year, month, weekday and the like. */
+      /** @description Parts of the creation time: year, month, weekday and so on. */
       structured_attributes?: {
         [key: string]: unknown;
       } | null;
-      /** @description Id of the memory that supersedes it. */
+      /** @description Id of the memory that supersedes this one. */
       replaced_by?: string | null;
-      /** @description Derived from others. */
+      /** @description Derived from other memories. */
       synthesized?: boolean;
       lifecycle_state?: string;
       /**
        * Format: date
-       * @description Hidden after this day.
+       * @description Date after which the memory is hidden.
        */
       expiration_date?: string | null;
       /** Format: date-time */
@@ -1382,7 +1382,7 @@ export interface components {
       updated_at?: string;
     };
     MemoryPage: {
-      /** @description All that match. */
+      /** @description Total number of matches. */
       count: number;
       next: components["schemas"]["PageUrl"];
       previous: components["schemas"]["PageUrl"];
@@ -1402,17 +1402,17 @@ export interface components {
       updated_at?: string;
       members?: components["schemas"]["Member"][];
       is_default?: boolean;
-      /** @description Brings its own model keys. */
+      /** @description Whether the organization uses its own model keys. */
       byok_enabled?: boolean;
-      /** @description Still open. Their form is not published. */
+      /** @description Pending invitations. Their format is not published. */
       invitations?: unknown[];
       owner_pricing_plan?: string;
-      /** @description The key belongs to the owner. */
+      /** @description Whether the API key belongs to the owner. */
       is_owner?: boolean;
-      /** @description Role of the key. */
+      /** @description Role of the API key. */
       user_role?: string;
     };
-    /** @description URL of that page, if there is one. */
+    /** @description URL of that page, or null. */
     PageUrl: string | null;
     Project: {
       project_id?: string;
@@ -1432,32 +1432,32 @@ export interface components {
       custom_categories?: {
         [key: string]: unknown;
       }[];
-      /** @description How to extract. */
+      /** @description Extraction instructions. */
       custom_instructions?: string;
-      /** @description How to update. */
+      /** @description Update instructions. */
       update_custom_instructions?: string | null;
-      /** @description How to sum up. */
+      /** @description Summary instructions. */
       summary_custom_instructions?: string | null;
       summary_batch_size?: number;
       summary_max_tokens?: number | null;
-      /** @description For new memories. */
+      /** @description Expiration date for new memories. */
       expiration_date?: string | null;
       enable_graph?: boolean;
-      /** @description Keep the language of the input. */
+      /** @description Whether memories keep the language of the input. */
       multilingual?: boolean;
       version?: string;
       is_default?: boolean;
       active_prompt_profile?: string | null;
-      /** @description Old memories fade. */
+      /** @description Whether memory decay is enabled. */
       decay?: boolean;
-      /** @description Role of the key. */
+      /** @description Role of the API key. */
       user_role?: string;
     };
     Queued: {
       message?: string;
       /**
        * Format: uuid
-       * @description Ask for it at `/v1/event/{event_id}/`.
+       * @description Poll it at `/v1/event/{event_id}/`.
        */
       event_id?: string;
     };
@@ -1467,7 +1467,7 @@ export interface components {
       /** Format: uuid */
       event_id: string;
     };
-    /** @description No longer filled. */
+    /** @description No longer populated. */
     Relations: {
       [key: string]: unknown;
     }[];
@@ -1478,12 +1478,12 @@ export interface components {
     SearchHit: {
       /** Format: uuid */
       id?: string;
-      /** @description The fact. */
+      /** @description Text of the memory. */
       memory?: string;
       user_id?: string | null;
-      /** @description How well it fits. */
+      /** @description Relevance score. */
       score?: number;
-      /** @description What the score is made of. */
+      /** @description Components of the score. */
       score_breakdown?: {
         semantic?: number;
         bm25?: number;
@@ -1491,13 +1491,13 @@ export interface components {
       };
       agent_id?: string | null;
       app_id?: string | null;
-      /** @description The run id, except in v2. */
+      /** @description Run id, except in v2. */
       run_id?: string | null;
-      /** @description The run id in v2. */
+      /** @description Run id in v2. */
       session_id?: string | null;
       /**
        * Format: date
-       * @description Hidden after this day.
+       * @description Date after which the memory is hidden.
        */
       expiration_date?: string | null;
       metadata?: {
@@ -1510,40 +1510,40 @@ export interface components {
       updated_at?: string;
     };
     SearchMemories: {
-      /** @description What to look for. */
+      /** @description Search query. */
       query: string;
       filters: components["schemas"]["Filters"];
       /**
-       * @description Also those that have expired.
+       * @description Include expired memories.
        * @default false
        */
       show_expired?: boolean;
       /**
-       * @description Most hits to answer.
+       * @description Maximum number of results.
        * @default 10
        */
       top_k?: number;
       /**
-       * @description Least score; 0 lets all pass.
+       * @description Minimum score; 0 disables the filter.
        * @default 0.1
        */
       threshold?: number;
       /**
-       * @description Order better and slower.
+       * @description Rerank for relevance (slower).
        * @default false
        */
       rerank?: boolean;
-      /** @description The moment to search from. */
+      /** @description Date and time to simulate the search from. */
       reference_date?: number | (string | null);
-      /** @description Fields to answer. */
+      /** @description Fields to return. */
       fields?: string[];
-      /** @description In any of these categories. */
+      /** @description Matches memories in any of these categories. */
       categories?: string[];
-      /** @description With this metadata. */
+      /** @description Metadata to match. */
       metadata?: {
         [key: string]: unknown;
       };
-      /** @description Without those that a newer one replaces. */
+      /** @description Exclude memories that a newer one supersedes. */
       latest_only?: boolean;
     };
     SearchMemoriesV1: {
@@ -1613,30 +1613,30 @@ export interface components {
       };
       /**
        * Format: date
-       * @description Hidden after this day; null for never.
+       * @description Hidden after this date; null removes it.
        */
       expiration_date?: string | null;
       /** @description Time to record: Unix seconds or ISO 8601. */
       timestamp?: number | string;
     };
     UpdateProject: {
-      /** @description New name; null keeps the old one. */
+      /** @description New name; null leaves it unchanged. */
       name?: string | null;
-      /** @description New description; null keeps the old one. */
+      /** @description New description; null leaves it unchanged. */
       description?: string | null;
-      /** @description How to extract; null keeps the old one. */
+      /** @description Extraction instructions; null leaves them unchanged. */
       custom_instructions?: string | string[] | null;
-      /** @description How to extract for agents; empty clears it. */
+      /** @description Extraction instructions for agents; an empty value clears them. */
       agent_custom_instructions?: string | null;
-      /** @description The categories; null keeps the old ones. */
+      /** @description Categories; null leaves them unchanged. */
       custom_categories?: ({
         [key: string]: string;
       } | string)[] | null;
-      /** @description Keep the language of the input. */
+      /** @description Whether memories keep the language of the input. */
       multilingual?: boolean;
-      /** @description How deep extraction goes. */
+      /** @description Depth of extraction. */
       memory_depth?: string;
-      /** @description Let old memories fade. */
+      /** @description Whether memory decay is enabled. */
       decay?: boolean;
       /** @description Ignored since v3. */
       enable_graph?: boolean;
@@ -1651,7 +1651,7 @@ export interface components {
       name?: string;
       url?: string;
       event_types?: string[];
-      /** @description User name of the owner. */
+      /** @description Username of the owner. */
       owner?: string;
       is_active?: boolean;
       /** @description Name of the project. */
@@ -1665,21 +1665,21 @@ export interface components {
     WebhookEventType: "memory_add" | "memory_update" | "memory_delete" | "memory_categorize" | "ingest_job_completed" | "ingest_job_partially_completed" | "ingest_job_failed" | "ingest_job_cancelled";
   };
   responses: {
-    /** @description Fields of the body are not valid. */
+    /** @description Some fields of the body are invalid. */
     BadFields: {
       headers: {
         [name: string]: unknown;
       };
       content: {
         "application/json": {
-          /** @description Messages for each field. */
+          /** @description Error messages per field. */
           errors?: {
             [key: string]: string[];
           };
         };
       };
     };
-    /** @description The request is not valid. */
+    /** @description The request is invalid. */
     BadRequest: {
       headers: {
         [name: string]: unknown;
@@ -1688,7 +1688,7 @@ export interface components {
         "application/json": components["schemas"]["AnyError"];
       };
     };
-    /** @description The request is not valid. */
+    /** @description The request is invalid. */
     BadRequestError: {
       headers: {
         [name: string]: unknown;
@@ -1697,7 +1697,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorText"];
       };
     };
-    /** @description The request is not valid. */
+    /** @description The request is invalid. */
     BadRequestMessage: {
       headers: {
         [name: string]: unknown;
@@ -1706,7 +1706,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorMessage"];
       };
     };
-    /** @description Fields of the body are not valid. */
+    /** @description Some fields of the body are invalid. */
     BadWebhook: {
       headers: {
         [name: string]: unknown;
@@ -1717,7 +1717,7 @@ export interface components {
         };
       };
     };
-    /** @description The key may not do this. */
+    /** @description The API key lacks permission. */
     ForbiddenError: {
       headers: {
         [name: string]: unknown;
@@ -1726,7 +1726,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorText"];
       };
     };
-    /** @description The key may not do this. */
+    /** @description The API key lacks permission. */
     ForbiddenMessage: {
       headers: {
         [name: string]: unknown;
@@ -1735,7 +1735,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorMessage"];
       };
     };
-    /** @description There is no such page. */
+    /** @description The page does not exist. */
     NoSuchPage: {
       headers: {
         [name: string]: unknown;
@@ -1744,7 +1744,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorDetail"];
       };
     };
-    /** @description There is no such thing. */
+    /** @description Not found. */
     NotFound: {
       headers: {
         [name: string]: unknown;
@@ -1753,7 +1753,7 @@ export interface components {
         "application/json": components["schemas"]["AnyError"];
       };
     };
-    /** @description There is no such thing. */
+    /** @description Not found. */
     NotFoundError: {
       headers: {
         [name: string]: unknown;
@@ -1762,7 +1762,7 @@ export interface components {
         "application/json": components["schemas"]["ErrorText"];
       };
     };
-    /** @description There is no such thing. */
+    /** @description Not found. */
     NotFoundMessage: {
       headers: {
         [name: string]: unknown;
@@ -1782,7 +1782,7 @@ export interface components {
         "application/json": components["schemas"]["AnyError"];
       };
     };
-    /** @description The key is missing or not valid. */
+    /** @description The API key is missing or invalid. */
     Unauthorized: {
       headers: {
         [name: string]: unknown;
@@ -1795,19 +1795,19 @@ export interface components {
   parameters: {
     /** @description Name of the entity, such as the user id. */
     EntityId: string;
-    /** @description Kind of entity. */
+    /** @description Type of the entity. */
     EntityType: "user" | "agent" | "app" | "run";
     /** @description Id of the memory. */
     MemoryId: string;
-    /** @description With this metadata. */
+    /** @description Metadata to match. */
     MetadataQuery: string;
     /** @description Id of the organization. */
     OrgId: string;
-    /** @description In this organization. */
+    /** @description Id of the organization. */
     OrgIdQuery: string;
     /** @description Id of the project. */
     ProjectId: string;
-    /** @description In this project. */
+    /** @description Id of the project. */
     ProjectIdQuery: string;
   };
   requestBodies: never;
@@ -1848,7 +1848,7 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @description Its name. */
+          /** @description Name. */
           name: string;
         };
       };
@@ -1913,7 +1913,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is gone. */
+      /** @description Deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -1975,7 +1975,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Changed. */
+      /** @description Updated. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2036,7 +2036,7 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @description E-mail of the member. */
+          /** @description Email of the member. */
           email: string;
         };
       };
@@ -2097,9 +2097,9 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @description Its name. */
+          /** @description Name. */
           name: string;
-          /** @description What it is for. */
+          /** @description Purpose of the project. */
           description?: string;
         };
       };
@@ -2170,7 +2170,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is gone. */
+      /** @description Deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2203,7 +2203,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Changed. */
+      /** @description Updated. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2270,7 +2270,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Changed. */
+      /** @description Updated. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2323,7 +2323,7 @@ export interface operations {
   deleteProjectMember: {
     parameters: {
       query: {
-        /** @description E-mail of the member. */
+        /** @description Email of the member. */
         email: string;
       };
       header?: never;
@@ -2429,13 +2429,13 @@ export interface operations {
           name?: string;
           /** @description New URL. */
           url?: string;
-          /** @description New events. */
+          /** @description New event types. */
           event_types?: components["schemas"]["WebhookEventType"][];
         };
       };
     };
     responses: {
-      /** @description Changed. */
+      /** @description Updated. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2463,7 +2463,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description It is gone. */
+      /** @description Deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2542,16 +2542,16 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @description The memories to change. */
+          /** @description The memories to update. */
           memories: {
             /**
              * Format: uuid
-             * @description Which memory.
+             * @description Id of the memory.
              */
             memory_id: string;
-            /** @description Its new text. */
+            /** @description New text. */
             text?: string;
-            /** @description Its new metadata. */
+            /** @description New metadata. */
             metadata?: {
               [key: string]: unknown;
             };
@@ -2560,7 +2560,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description All of them are changed. */
+      /** @description All memories were updated. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2588,7 +2588,7 @@ export interface operations {
           memories: {
             /**
              * Format: uuid
-             * @description Which memory.
+             * @description Id of the memory.
              */
             memory_id: string;
           }[];
@@ -2596,7 +2596,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description All of them are gone. */
+      /** @description All memories were deleted. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2613,13 +2613,13 @@ export interface operations {
   entities_list: {
     parameters: {
       query?: {
-        /** @description In this organization. */
+        /** @description Id of the organization. */
         org_id?: components["parameters"]["OrgIdQuery"];
-        /** @description In this project. */
+        /** @description Id of the project. */
         project_id?: components["parameters"]["ProjectIdQuery"];
         /** @description Page number, from 1. */
         page?: number;
-        /** @description Entities a page. */
+        /** @description Number of entities per page. */
         page_size?: number;
       };
       header?: never;
@@ -2628,7 +2628,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description One page of entities, with totals. */
+      /** @description One page of entities with totals. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2651,7 +2651,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The filters. */
+      /** @description The available filters. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2669,9 +2669,9 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of entity. */
+        /** @description Type of the entity. */
         entity_type: components["parameters"]["EntityType"];
-        /** @description The number in `id` of the entity list. */
+        /** @description The number returned as `id` in the entity list. */
         entity_id: number;
       };
       cookie?: never;
@@ -2698,7 +2698,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Id that a queued answer gave. */
+        /** @description Event id returned by a queued operation. */
         event_id: string;
       };
       cookie?: never;
@@ -2722,15 +2722,15 @@ export interface operations {
   events_list: {
     parameters: {
       query?: {
-        /** @description Only this type, such as `ADD` or `SEARCH`. */
+        /** @description Filter by event type, such as `ADD` or `SEARCH`. */
         event_type?: string;
-        /** @description From this day. */
+        /** @description Events on or after this date. */
         start_date?: string;
-        /** @description Up to this day. */
+        /** @description Events on or before this date. */
         end_date?: string;
         /** @description Page number, from 1. */
         page?: number;
-        /** @description Events a page. */
+        /** @description Number of events per page. */
         page_size?: number;
       };
       header?: never;
@@ -2766,7 +2766,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The job. Its id is not an event id. */
+      /** @description The export job. Its id is not an event id. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -2776,7 +2776,7 @@ export interface operations {
             message: string;
             /**
              * Format: uuid
-             * @description Id of the job.
+             * @description Id of the export job.
              */
             id: string;
           };
@@ -2808,7 +2808,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The export, in the shape that its schema asked for. */
+      /** @description The export, in the structure of its schema. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2835,16 +2835,16 @@ export interface operations {
     requestBody: {
       content: {
         "application/json": {
-          /** @description Which memory. */
+          /** @description Id of the memory. */
           memory_id: string;
           feedback?: components["schemas"]["FeedbackValue"];
-          /** @description Why. */
+          /** @description Reason for the rating. */
           feedback_reason?: string | null;
         };
       };
     };
     responses: {
-      /** @description Recorded. */
+      /** @description Feedback recorded. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2857,7 +2857,7 @@ export interface operations {
              */
             id?: string;
             feedback?: components["schemas"]["FeedbackValue"];
-            /** @description Why. */
+            /** @description Reason for the rating. */
             feedback_reason?: string | null;
           };
         };
@@ -2870,35 +2870,35 @@ export interface operations {
   memories_list: {
     parameters: {
       query?: {
-        /** @description Of this user. */
+        /** @description Belonging to this user. */
         user_id?: string;
-        /** @description Of this agent. */
+        /** @description Belonging to this agent. */
         agent_id?: string;
-        /** @description Of this app. */
+        /** @description Belonging to this app. */
         app_id?: string;
-        /** @description Of this run. */
+        /** @description Belonging to this run. */
         run_id?: string;
-        /** @description With this metadata. */
+        /** @description Metadata to match. */
         metadata?: components["parameters"]["MetadataQuery"];
-        /** @description In any of these categories. */
+        /** @description Matches memories in any of these categories. */
         categories?: string[];
-        /** @description In this organization. */
+        /** @description Id of the organization. */
         org_id?: components["parameters"]["OrgIdQuery"];
-        /** @description In this project. */
+        /** @description Id of the project. */
         project_id?: components["parameters"]["ProjectIdQuery"];
-        /** @description Fields to answer. */
+        /** @description Fields to return. */
         fields?: string[];
-        /** @description Words to look for. */
+        /** @description Keywords to match. */
         keywords?: string;
         /** @description Page number, from 1. */
         page?: number;
-        /** @description Memories a page, 100 unless set. */
+        /** @description Memories per page; 100 by default. */
         page_size?: number;
-        /** @description Most memories to answer when not paged. */
+        /** @description Maximum number of memories when not paginated. */
         limit?: number;
-        /** @description From this date. */
+        /** @description Created on or after this date. */
         start_date?: string;
-        /** @description Up to this date. */
+        /** @description Created on or before this date. */
         end_date?: string;
       };
       header?: never;
@@ -2907,7 +2907,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description A list, or one page. */
+      /** @description A list, or one page of memories. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2916,7 +2916,7 @@ export interface operations {
           "application/json": components["schemas"]["Memory"][] | components["schemas"]["MemoryPage"];
         };
       };
-      /** @description No id given, or a bad limit. */
+      /** @description No id was given, or `limit` is invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2943,7 +2943,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Queued. An object only with `output_format` v1.1 and `version` v2. */
+      /** @description Queued. Returns an object only with `output_format` v1.1 and `version` v2. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -2955,7 +2955,7 @@ export interface operations {
           };
         };
       };
-      /** @description The input is not valid. */
+      /** @description The input is invalid. */
       400: {
         headers: {
           [name: string]: unknown;
@@ -2978,19 +2978,19 @@ export interface operations {
   memories_delete_all: {
     parameters: {
       query?: {
-        /** @description Of this user, or `*`. */
+        /** @description Belonging to this user; `*` for all. */
         user_id?: string;
-        /** @description Of this agent, or `*`. */
+        /** @description Belonging to this agent; `*` for all. */
         agent_id?: string;
-        /** @description Of this app, or `*`. */
+        /** @description Belonging to this app; `*` for all. */
         app_id?: string;
-        /** @description Of this run, or `*`. */
+        /** @description Belonging to this run; `*` for all. */
         run_id?: string;
-        /** @description With this metadata. */
+        /** @description Metadata to match. */
         metadata?: components["parameters"]["MetadataQuery"];
-        /** @description In this organization. */
+        /** @description Id of the organization. */
         org_id?: components["parameters"]["OrgIdQuery"];
-        /** @description In this project. */
+        /** @description Id of the project. */
         project_id?: components["parameters"]["ProjectIdQuery"];
       };
       header?: never;
@@ -3018,7 +3018,7 @@ export interface operations {
       query?: {
         /** @description Page number, from 1. */
         page?: number;
-        /** @description Entries a page. */
+        /** @description Number of entries per page. */
         limit?: number;
       };
       header?: never;
@@ -3054,7 +3054,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description A list, or an object with `output_format` v1.1. */
+      /** @description A list; an object with `output_format` v1.1. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3079,7 +3079,7 @@ export interface operations {
       };
       header?: never;
       path: {
-        /** @description Kind of entity. */
+        /** @description Type of the entity. */
         entity_type: components["parameters"]["EntityType"];
         /** @description Name of the entity, such as the user id. */
         entity_id: components["parameters"]["EntityId"];
@@ -3146,7 +3146,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The memory after the change. */
+      /** @description The updated memory. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3184,7 +3184,7 @@ export interface operations {
         content: {
           "application/json": {
             message?: string;
-            /** @description How many linked memories went too; only with `delete_linked`. */
+            /** @description Number of linked memories also deleted; present only with `delete_linked`. */
             cascade_count?: number;
           };
         };
@@ -3207,7 +3207,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The versions. */
+      /** @description The versions of the memory. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3231,7 +3231,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The key works. */
+      /** @description The API key works. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3317,7 +3317,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The summary. The service does not publish what the items look like. */
+      /** @description The summary. The format of the items is not published. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3363,7 +3363,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of entity. */
+        /** @description Type of the entity. */
         entity_type: components["parameters"]["EntityType"];
         /** @description Name of the entity, such as the user id. */
         entity_id: components["parameters"]["EntityId"];
@@ -3372,7 +3372,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description The entities of that name. */
+      /** @description The entities with that name. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3392,7 +3392,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
-        /** @description Kind of entity. */
+        /** @description Type of the entity. */
         entity_type: components["parameters"]["EntityType"];
         /** @description Name of the entity, such as the user id. */
         entity_id: components["parameters"]["EntityId"];
@@ -3429,7 +3429,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The memories of the page, without an envelope. */
+      /** @description The memories of the page, as a plain list. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3456,7 +3456,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Hits, best first. */
+      /** @description Results, most relevant first. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3475,7 +3475,7 @@ export interface operations {
       query?: {
         /** @description Page number, from 1. */
         page?: number;
-        /** @description Memories a page. */
+        /** @description Number of memories per page. */
         page_size?: number;
       };
       header?: never;
@@ -3515,7 +3515,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Queued, or done when `infer` is false. */
+      /** @description Queued, or completed when `infer` is false. */
       200: {
         headers: {
           [name: string]: unknown;
@@ -3542,7 +3542,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description Hits, best first. */
+      /** @description Results, most relevant first. */
       200: {
         headers: {
           [name: string]: unknown;

@@ -75,7 +75,7 @@ export interface UpdateProjectParams {
   name?: string | null;
   description?: string | null;
   custom_instructions?: string | string[] | null;
-  /** {name: description} or name. */
+  /** Each item is {name: description} or a name. */
   custom_categories?: (Record<string, unknown> | string)[] | null;
 }
 

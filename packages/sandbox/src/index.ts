@@ -9,13 +9,13 @@ import { startJobs } from "./state/start-jobs.js";
 export { SEED };
 
 export interface SandboxOptions extends FaultOptions {
-  /** 0, the default, takes a free port. */
+  /** Port to listen on; 0, the default, picks a free port. */
   readonly port?: number;
-  /** The only key that is accepted; `sandbox-key` unless said. */
+  /** The only accepted API key; default `sandbox-key`. */
   readonly apiKey?: string;
-  /** Start with four memories of a user `alice`; off unless said. */
+  /** Start with four memories of the user `alice`; default false. */
   readonly seed?: boolean;
-  /** How long an event or an export takes, in milliseconds; 200 unless said. */
+  /** Duration of an event or an export in milliseconds; default 200. */
   readonly eventMs?: number;
 }
 
@@ -23,12 +23,12 @@ export interface Sandbox {
   /** `http://127.0.0.1:4010` */
   readonly url: string;
   readonly apiKey: string;
-  /** Moves all waiting events and exports one step on without waiting: PENDING to RUNNING, RUNNING to the end. */
+  /** Advances all pending events and exports one step immediately: PENDING to RUNNING, RUNNING to its final status. */
   advance(): void;
   close(): Promise<void>;
 }
 
-/** Starts a server on the loopback interface that speaks the Mem0 Platform API and forgets everything when it stops. */
+/** Starts a server on the loopback interface that implements the Mem0 Platform API and discards all data on stop. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, apiKey = "sandbox-key", eventMs = 200, seed: withMemories = false, ...faults } = options;
   const state = seed(withMemories, new Date().toISOString());

@@ -1,7 +1,7 @@
-/** One of the four kinds of owner a memory may have. */
+/** One of the four types of entity that can own a memory. */
 export type EntityType = "user" | "agent" | "app" | "run";
 
-/** The ids a memory carries; any of them may be missing. */
+/** The owner ids of a memory; any of them may be null. */
 export interface Scope {
   readonly user_id: string | null;
   readonly agent_id: string | null;
@@ -14,7 +14,7 @@ export interface Message {
   readonly content: string;
 }
 
-/** A stored memory, as the store keeps it; answers are made from it per operation. */
+/** A memory as stored; each operation builds its response from it. */
 export interface StoredMemory extends Scope {
   readonly id: string;
   text: string;
@@ -27,7 +27,7 @@ export interface StoredMemory extends Scope {
   updated_at: string;
 }
 
-/** One change of a memory; kept after the memory is gone. */
+/** One change of a memory; kept after the memory is deleted. */
 export interface Change {
   readonly id: string;
   readonly memory: StoredMemory;
@@ -45,7 +45,7 @@ export interface StoredEvent {
   readonly event_type: string;
   status: "PENDING" | "RUNNING" | "FAILED" | "SUCCEEDED";
   readonly payload: Record<string, unknown>;
-  /** Null until the work is done. */
+  /** Null until the work is completed. */
   results: readonly Outcome[] | null;
   readonly created_at: string;
   updated_at: string;
@@ -70,7 +70,7 @@ export interface StoredExport {
   readonly schema: Record<string, unknown>;
   readonly filters: Record<string, unknown>;
   readonly created_at: string;
-  /** Undefined while the job is under way. */
+  /** Undefined while the job is running. */
   data: Record<string, unknown> | undefined;
 }
 
@@ -117,17 +117,17 @@ export interface StoredWebhook {
   updated_at: string;
 }
 
-/** Everything the server knows; one object, thrown away with the server. */
+/** The complete state of the server; discarded when it stops. */
 export interface State {
-  /** Whose key it is. */
+  /** Owner of the API key. */
   readonly account: Person;
-  /** People who could become members. */
+  /** People who can become members. */
   readonly people: readonly Person[];
   readonly memories: Map<string, StoredMemory>;
   /** The history of all memories, oldest first. */
   readonly changes: Change[];
   readonly events: Map<string, StoredEvent>;
-  /** By type and id: `user:alice`. */
+  /** Keyed by type and id: `user:alice`. */
   readonly entities: Map<string, StoredEntity>;
   readonly exports: Map<string, StoredExport>;
   readonly organizations: Map<string, StoredOrganization>;
@@ -139,28 +139,28 @@ export interface State {
   nextEntityId: number;
 }
 
-/** Work that takes its time. */
+/** Background work. */
 export interface Jobs {
-  /** Does work later as an event that is PENDING, RUNNING, then SUCCEEDED or FAILED. */
+  /** Runs work later as an event that is PENDING, RUNNING, then SUCCEEDED or FAILED. */
   queue(type: string, payload: Record<string, unknown>, work: () => readonly Outcome[]): StoredEvent;
-  /** Notes work that is done already as an event. */
+  /** Records completed work as an event. */
   record(type: string, payload: Record<string, unknown>, results: readonly Outcome[]): StoredEvent;
-  /** Does work later without an event. */
+  /** Runs work later without an event. */
   later(work: () => void): void;
 }
 
-/** A request that passed authentication and the document's checks. */
+/** A request that passed authentication and validation against the document. */
 export interface Call {
   readonly state: State;
   readonly jobs: Jobs;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: Readonly<Record<string, unknown>>;
-  /** The request's own address, for links to other pages. */
+  /** The URL of the request, for links to other pages. */
   readonly url: URL;
   /** ISO 8601, UTC. */
   now(): string;
-  /** Whether the document knows this status for the operation. */
+  /** Whether the document declares this status for the operation. */
   declares(status: number): boolean;
 }
 

@@ -82,7 +82,7 @@ describe("profiles", () => {
   });
   it("has the budgets that are promised", () => {
     expect(overrides.profiles?.["core"]?.budget).toBe(1600);
-    expect(overrides.profiles?.["all"]?.budget).toBe(4600);
+    expect(overrides.profiles?.["all"]?.budget).toBe(4800);
   });
 });
 

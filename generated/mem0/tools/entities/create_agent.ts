@@ -9,7 +9,8 @@ import { validateCreateAgent } from "../../validators/create_agent.js";
 export const createAgent: Tool<CreateAgentParams, CreateAgentResult> = {
   name: "create_agent",
   title: "Create agent",
-  description: "Register an agent under a unique agent_id; name defaults to the id. Adding a memory creates it too.",
+  description:
+    "Register an agent with a unique agent_id; name defaults to agent_id. add_memory also creates agents automatically.",
   group: "entities",
   effect: "write",
   scope: "entities:write",

@@ -10,7 +10,7 @@ export const createApp: Tool<CreateAppParams, CreateAppResult> = {
   name: "create_app",
   title: "Create app",
   description:
-    "Register an app; name defaults to app_id. An app_id in use may change that app: take a unique one. Adding a memory creates it too.",
+    "Register an app with a unique app_id; name defaults to app_id. Reusing an app_id may update the existing app. add_memory also creates apps automatically.",
   group: "entities",
   effect: "write",
   scope: "entities:write",

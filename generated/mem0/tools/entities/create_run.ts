@@ -9,7 +9,7 @@ import { validateCreateRun } from "../../validators/create_run.js";
 export const createRun: Tool<CreateRunParams, CreateRunResult> = {
   name: "create_run",
   title: "Create run",
-  description: "Register an agent run; name defaults to run_id. Adding a memory creates it too.",
+  description: "Register an agent run; name defaults to run_id. add_memory also creates runs automatically.",
   group: "entities",
   effect: "write",
   scope: "entities:write",

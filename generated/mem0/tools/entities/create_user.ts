@@ -9,7 +9,7 @@ import { validateCreateUser } from "../../validators/create_user.js";
 export const createUser: Tool<CreateUserParams, CreateUserResult> = {
   name: "create_user",
   title: "Create user",
-  description: "Register a user under a unique user_id. Adding a memory creates it too.",
+  description: "Register a user with a unique user_id. add_memory also creates users automatically.",
   group: "entities",
   effect: "write",
   scope: "entities:write",

@@ -11,7 +11,7 @@ export const deleteEntity: Tool<DeleteEntityParams, DeleteEntityResult> = {
   name: "delete_entity",
   title: "Delete entity",
   description:
-    "Delete a user, agent, app or run and all its data: a permanent hard delete. entity_id is its name in list_entities. Queued: answers event_id for get_event_status. For memories only take delete_all_memories.",
+    "Permanently delete (hard delete) a user, agent, app or run and all its data. entity_id is the entity's name in list_entities. Queued: returns event_id for get_event_status. To delete only memories, use delete_all_memories.",
   group: "entities",
   effect: "delete",
   scope: "entities:delete",

@@ -9,7 +9,7 @@ import { validateGetEntity } from "../../validators/get_entity.js";
 export const getEntity: Tool<GetEntityParams, GetEntityResult> = {
   name: "get_entity",
   title: "Get entity",
-  description: "Get a user, agent, app or run by its unique id. Answers a list, usually of one.",
+  description: "Get a user, agent, app or run by its unique id. Returns a list, usually with one item.",
   group: "entities",
   effect: "read",
   scope: "entities:read",

@@ -10,7 +10,7 @@ export const listEntities: Tool<ListEntitiesParams, ListEntitiesResult> = {
   name: "list_entities",
   title: "List entities",
   description:
-    "List users, agents, apps and runs page by page, optionally of one organization or project. Entries are summaries and may be limited.",
+    "List users, agents, apps and runs page by page, optionally for one organization or project. Results are summaries and may be limited.",
   group: "entities",
   effect: "read",
   scope: "entities:read",

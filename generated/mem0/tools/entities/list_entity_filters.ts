@@ -10,7 +10,7 @@ export const listEntityFilters: Tool<ListEntityFiltersParams, ListEntityFiltersR
   name: "list_entity_filters",
   title: "List entity filters",
   description:
-    "List the filters that exist for entities (by type, creation or modification date) and their options, real user ids among them.",
+    "List the available entity filters (by type, creation or modification date) and their options, including real user ids.",
   group: "entities",
   effect: "read",
   scope: "entities:read",

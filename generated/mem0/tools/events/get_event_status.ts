@@ -10,7 +10,7 @@ export const getEventStatus: Tool<GetEventStatusParams, GetEventStatusResult> = 
   name: "get_event_status",
   title: "Get event status",
   description:
-    "Get status and results of one background event by the event_id that a tool answered. PENDING or RUNNING: ask again; SUCCEEDED or FAILED: final.",
+    "Get the status and results of one background event by an event_id that another tool returned. PENDING or RUNNING: poll again; SUCCEEDED or FAILED: final.",
   group: "events",
   effect: "read",
   scope: "events:read",

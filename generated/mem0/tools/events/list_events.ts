@@ -9,7 +9,7 @@ import { validateListEvents } from "../../validators/list_events.js";
 export const listEvents: Tool<ListEventsParams, ListEventsResult> = {
   name: "list_events",
   title: "List events",
-  description: "Read background events page by page, by type and date.",
+  description: "List background events page by page, filtered by type and date.",
   group: "events",
   effect: "read",
   scope: "events:read",

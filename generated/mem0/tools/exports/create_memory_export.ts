@@ -10,7 +10,7 @@ export const createMemoryExport: Tool<CreateMemoryExportParams, CreateMemoryExpo
   name: "create_memory_export",
   title: "Create memory export",
   description:
-    "Start a job that exports memories in the shape of a JSON schema; answers the job's id (no event id) for get_memory_export. Select by at least one of user_id, agent_id, app_id, run_id, or by filters with AND or OR at the top, otherwise as in list_memories_with_filters.",
+    "Start a job that exports memories in the structure of a JSON Schema. Returns the job id (not an event id) for get_memory_export. Select memories by at least one of user_id, agent_id, app_id, run_id, or by filters with AND or OR at the top level; otherwise the rules of list_memories_with_filters apply.",
   group: "exports",
   effect: "write",
   scope: "exports:write",

@@ -10,7 +10,7 @@ export const getMemoryExport: Tool<GetMemoryExportParams, GetMemoryExportResult>
   name: "get_memory_export",
   title: "Get memory export",
   description:
-    "Get status and data of the export job whose id create_memory_export answered, in the schema given there. Not found may mean not ready.",
+    "Get the status and data of an export job by the id from create_memory_export. The data follows the schema given there. A not-found error may mean that the export is not ready.",
   group: "exports",
   effect: "read",
   scope: "exports:read",

@@ -10,7 +10,7 @@ import { validateSubmitFeedback } from "../../validators/submit_feedback.js";
 export const submitFeedback: Tool<SubmitFeedbackParams, SubmitFeedbackResult> = {
   name: "submit_feedback",
   title: "Submit feedback",
-  description: "Rate an existing memory, with a reason if wanted.",
+  description: "Rate an existing memory, optionally with a reason.",
   group: "feedback",
   effect: "write",
   scope: "feedback:write",

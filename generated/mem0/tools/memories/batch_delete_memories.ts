@@ -5,12 +5,12 @@ import type { Tool } from "../../runtime/index.js";
 import type { BatchDeleteMemoriesParams, BatchDeleteMemoriesResult } from "../../types/memories.js";
 import { validateBatchDeleteMemories } from "../../validators/batch_delete_memories.js";
 
-/** Delete memories in a batch */
+/** Batch delete memories */
 export const batchDeleteMemories: Tool<BatchDeleteMemoriesParams, BatchDeleteMemoriesResult> = {
   name: "batch_delete_memories",
-  title: "Delete memories in a batch",
+  title: "Batch delete memories",
   description:
-    "Delete up to 1000 memories by UUID in one call. Permanent. For one take delete_memory; for all of one entity, delete_all_memories.",
+    "Permanently delete up to 1000 memories by UUID in one call. For a single memory, use delete_memory; for all memories of an entity, use delete_all_memories.",
   group: "memories",
   effect: "delete",
   scope: "memories:delete",

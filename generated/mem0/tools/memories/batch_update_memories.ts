@@ -5,11 +5,11 @@ import type { Tool } from "../../runtime/index.js";
 import type { BatchUpdateMemoriesParams, BatchUpdateMemoriesResult } from "../../types/memories.js";
 import { validateBatchUpdateMemories } from "../../validators/batch_update_memories.js";
 
-/** Update memories in a batch */
+/** Batch update memories */
 export const batchUpdateMemories: Tool<BatchUpdateMemoriesParams, BatchUpdateMemoriesResult> = {
   name: "batch_update_memories",
-  title: "Update memories in a batch",
-  description: "Replace only the text of up to 1000 memories by UUID. For metadata take update_memory.",
+  title: "Batch update memories",
+  description: "Replace only the text of up to 1000 memories by UUID. To change metadata, use update_memory.",
   group: "memories",
   effect: "write",
   scope: "memories:write",

@@ -11,7 +11,7 @@ export const deleteAllMemories: Tool<DeleteAllMemoriesParams, DeleteAllMemoriesR
   name: "delete_all_memories",
   title: "Delete all memories of an entity",
   description:
-    "Delete every memory of one entity. Permanent. Give exactly one of user_id, agent_id, app_id, run_id; \"*\" (all of that type) is refused unless the host allows it. Needs delete permission on organization or project. Queued: answers event_id for get_event_status. For known ids take delete_memory or batch_delete_memories.",
+    "Permanently delete all memories of one entity. Exactly one of user_id, agent_id, app_id, run_id is required; \"*\" (every entity of that type) is rejected unless the host allows it. Requires delete permission on the organization or project. Queued: returns event_id for get_event_status. For known ids, use delete_memory or batch_delete_memories.",
   group: "memories",
   effect: "delete",
   scope: "memories:delete",

@@ -10,7 +10,7 @@ export const deleteMemory: Tool<DeleteMemoryParams, DeleteMemoryResult> = {
   name: "delete_memory",
   title: "Delete memory",
   description:
-    "Delete one existing memory by id. Permanent. For several ids take batch_delete_memories; for all of one entity, delete_all_memories.",
+    "Permanently delete one existing memory by id. For several ids, use batch_delete_memories; for all memories of an entity, use delete_all_memories.",
   group: "memories",
   effect: "delete",
   scope: "memories:delete",
@@ -27,7 +27,7 @@ export const deleteMemory: Tool<DeleteMemoryParams, DeleteMemoryResult> = {
     type: "object",
     properties: {
       memory_id: { type: "string", format: "uuid" },
-      delete_linked: { type: "boolean", description: "Also the memories it superseded." },
+      delete_linked: { type: "boolean", description: "Also delete the memories it superseded." },
     },
     required: ["memory_id"],
     additionalProperties: false,

@@ -9,7 +9,7 @@ import { validateGetMemory } from "../../validators/get_memory.js";
 export const getMemory: Tool<GetMemoryParams, GetMemoryResult> = {
   name: "get_memory",
   title: "Get memory",
-  description: "Get one existing memory by id, complete.",
+  description: "Get one existing memory by id, with all its fields.",
   group: "memories",
   effect: "read",
   scope: "memories:read",

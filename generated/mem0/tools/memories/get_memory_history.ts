@@ -9,7 +9,7 @@ import { validateGetMemoryHistory } from "../../validators/get_memory_history.js
 export const getMemoryHistory: Tool<GetMemoryHistoryParams, GetMemoryHistoryResult> = {
   name: "get_memory_history",
   title: "Get memory history",
-  description: "Get every version of one existing memory. For all memories take list_memory_changes.",
+  description: "Get every version of one existing memory. For changes to all memories, use list_memory_changes.",
   group: "memories",
   effect: "read",
   scope: "memories:read",

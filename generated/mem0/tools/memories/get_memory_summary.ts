@@ -10,7 +10,7 @@ export const getMemorySummary: Tool<GetMemorySummaryParams, GetMemorySummaryResu
   name: "get_memory_summary",
   title: "Get memory summary",
   description:
-    "Summarize the memories of at least one of user_id, agent_id, app_id, run_id, or of raw filters with the rules of list_memories_with_filters.",
+    "Summarize memories selected by at least one of user_id, agent_id, app_id, run_id, or by raw filters that follow the rules of list_memories_with_filters.",
   group: "memories",
   effect: "read",
   scope: "memories:read",

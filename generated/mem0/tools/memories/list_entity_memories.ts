@@ -10,7 +10,7 @@ export const listEntityMemories: Tool<ListEntityMemoriesParams, ListEntityMemori
   name: "list_entity_memories",
   title: "List entity memories",
   description:
-    "List all memories of one user, agent, app or run in fixed pages of 100. list_memories gives the same with page size and conditions.",
+    "List all memories of one user, agent, app or run in fixed pages of 100. To set a page size or conditions, use list_memories.",
   group: "memories",
   effect: "read",
   scope: "memories:read",

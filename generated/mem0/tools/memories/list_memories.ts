@@ -10,7 +10,7 @@ export const listMemories: Tool<ListMemoriesParams, ListMemoriesResult> = {
   name: "list_memories",
   title: "List memories",
   description:
-    "List memories page by page, with no question. Give at least one of user_id, agent_id, app_id, run_id; all that is given must match. To rank by a query take search_memories; for OR, NOT or comparisons, list_memories_with_filters.",
+    "List memories page by page, without a query. At least one of user_id, agent_id, app_id, run_id is required; all given conditions must match. To rank by a query, use search_memories; for OR, NOT or comparisons, use list_memories_with_filters.",
   group: "memories",
   effect: "read",
   scope: "memories:read",

@@ -10,7 +10,7 @@ export const listMemoriesWithFilters: Tool<ListMemoriesWithFiltersParams, ListMe
   name: "list_memories_with_filters",
   title: "List memories with filters",
   description:
-    "Read memories page by page under raw filters, with no question. For plain ids take list_memories; to rank by a query, search_memories_with_filters. Keys: AND, OR, NOT, user_id, agent_id, app_id, run_id, created_at, updated_at, timestamp, expiration_date, text, categories, metadata, keywords, keywords_search, memory_ids. Operators: in, ne, gt, gte, lt, lte, contains, icontains; no nin. An entity id must hold, in each branch of an OR and not under NOT; never AND beside OR; at most 4 levels.",
+    "List memories that match raw filters, page by page, without a query. For plain ids, use list_memories; to rank by a query, use search_memories_with_filters. Keys: AND, OR, NOT, user_id, agent_id, app_id, run_id, created_at, updated_at, timestamp, expiration_date, text, categories, metadata, keywords, keywords_search, memory_ids. Operators: in, ne, gt, gte, lt, lte, contains, icontains; nin is not supported. Filters must match an entity id, in every OR branch and not under NOT. Do not combine AND and OR at the same level. Nest at most 4 levels.",
   group: "memories",
   effect: "read",
   scope: "memories:read",
@@ -20,7 +20,7 @@ export const listMemoriesWithFilters: Tool<ListMemoriesWithFiltersParams, ListMe
   inputSchema: {
     type: "object",
     properties: {
-      filters: { type: "object", description: "E.g. {AND: [{user_id: al}, {created_at: {gte: 2026-01-31}}]}" },
+      filters: { type: "object", description: "Example: {AND: [{user_id: al}, {created_at: {gte: 2026-01-31}}]}" },
       fields: { type: "array", items: { type: "string" } },
       show_expired: { type: "boolean" },
       page: { type: "integer" },

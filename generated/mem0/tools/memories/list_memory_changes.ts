@@ -10,7 +10,7 @@ export const listMemoryChanges: Tool<ListMemoryChangesParams, ListMemoryChangesR
   name: "list_memory_changes",
   title: "List memory changes",
   description:
-    "List history entries of all memories, page by page, in the service's order. For one memory take get_memory_history; for background jobs, list_events.",
+    "List history entries of all memories, page by page, in the order the service returns them. For one memory, use get_memory_history; for background jobs, use list_events.",
   group: "memories",
   effect: "read",
   scope: "memories:read",

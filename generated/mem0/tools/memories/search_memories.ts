@@ -10,7 +10,7 @@ export const searchMemories: Tool<SearchMemoriesParams, SearchMemoriesResult> = 
   name: "search_memories",
   title: "Search memories",
   description:
-    "Find the memories that best answer a non-empty query. Give at least one of user_id, agent_id, app_id, run_id. Without a query take list_memories; for OR, NOT or dates, search_memories_with_filters.",
+    "Find the memories most relevant to a non-empty query. At least one of user_id, agent_id, app_id, run_id is required. Without a query, use list_memories; for OR, NOT or dates, use search_memories_with_filters.",
   group: "memories",
   effect: "read",
   scope: "memories:read",

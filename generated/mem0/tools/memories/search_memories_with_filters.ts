@@ -10,7 +10,7 @@ export const searchMemoriesWithFilters: Tool<SearchMemoriesWithFiltersParams, Se
   name: "search_memories_with_filters",
   title: "Search memories with filters",
   description:
-    "Rank memories by a query under structured raw filters. For plain ids take search_memories; without a query, list_memories_with_filters, whose rules hold here: an entity id in each branch of an OR and not under NOT, never AND beside OR, no nin, at most 4 levels; keywords is refused.",
+    "Search memories with a query and structured raw filters. For plain ids, use search_memories; without a query, use list_memories_with_filters. Its filter rules apply: match an entity id, in every OR branch and not under NOT; no AND and OR at the same level; no nin; at most 4 levels. keywords is rejected here.",
   group: "memories",
   effect: "read",
   scope: "memories:read",
@@ -21,11 +21,11 @@ export const searchMemoriesWithFilters: Tool<SearchMemoriesWithFiltersParams, Se
     type: "object",
     properties: {
       query: { type: "string" },
-      filters: { type: "object", description: "E.g. {AND: [{user_id: al}, {categories: {in: [work]}}]}" },
+      filters: { type: "object", description: "Example: {AND: [{user_id: al}, {categories: {in: [work]}}]}" },
       top_k: { type: "integer", maximum: 1000, default: 10 },
       threshold: { type: "number", description: "Minimum similarity.", maximum: 1, default: 0.1 },
       rerank: { type: "boolean" },
-      reference_date: { type: ["number", "string"], description: "The day to search from." },
+      reference_date: { type: ["number", "string"], description: "Date to simulate the search from." },
       show_expired: { type: "boolean" },
       fields: { type: "array", items: { type: "string" } },
     },

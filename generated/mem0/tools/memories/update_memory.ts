@@ -10,7 +10,7 @@ export const updateMemory: Tool<UpdateMemoryParams, UpdateMemoryResult> = {
   name: "update_memory",
   title: "Update memory",
   description:
-    "Change text, metadata, timestamp or expiration_date (at least one) of one memory by memory_id. Its history keeps the old version.",
+    "Update text, metadata, timestamp or expiration_date (at least one) of one memory by memory_id. Its history keeps the previous version.",
   group: "memories",
   effect: "write",
   scope: "memories:write",

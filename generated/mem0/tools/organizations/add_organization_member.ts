@@ -9,7 +9,7 @@ import { validateAddOrganizationMember } from "../../validators/add_organization
 export const addOrganizationMember: Tool<AddOrganizationMemberParams, AddOrganizationMemberResult> = {
   name: "add_organization_member",
   title: "Add organization member",
-  description: "Give a registered Mem0 user, named by email, a role in an organization.",
+  description: "Add a registered Mem0 user, identified by email, to an organization with the given role.",
   group: "organizations",
   effect: "write",
   scope: "organizations:write",

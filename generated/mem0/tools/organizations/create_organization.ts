@@ -9,7 +9,7 @@ import { validateCreateOrganization } from "../../validators/create_organization
 export const createOrganization: Tool<CreateOrganizationParams, CreateOrganizationResult> = {
   name: "create_organization",
   title: "Create organization",
-  description: "Create an organization; answers only a message and its org_id.",
+  description: "Create an organization. Returns only a message and the org_id.",
   group: "organizations",
   effect: "write",
   scope: "organizations:write",

@@ -9,7 +9,7 @@ import { validateDeleteOrganization } from "../../validators/delete_organization
 export const deleteOrganization: Tool<DeleteOrganizationParams, DeleteOrganizationResult> = {
   name: "delete_organization",
   title: "Delete organization",
-  description: "Delete an existing organization. Permanent.",
+  description: "Permanently delete an existing organization.",
   group: "organizations",
   effect: "delete",
   scope: "organizations:delete",

@@ -9,7 +9,7 @@ import { validateGetOrganization } from "../../validators/get_organization.js";
 export const getOrganization: Tool<GetOrganizationParams, GetOrganizationResult> = {
   name: "get_organization",
   title: "Get organization",
-  description: "Get all details of an existing organization, members and their emails included.",
+  description: "Get all details of an existing organization, including members and their emails.",
   group: "organizations",
   effect: "read",
   scope: "organizations:read",

@@ -9,7 +9,7 @@ import { validateListOrganizationMembers } from "../../validators/list_organizat
 export const listOrganizationMembers: Tool<ListOrganizationMembersParams, ListOrganizationMembersResult> = {
   name: "list_organization_members",
   title: "List organization members",
-  description: "List the members of an existing organization as user_id and role; emails are in get_organization.",
+  description: "List the members of an existing organization with user_id and role. For emails, use get_organization.",
   group: "organizations",
   effect: "read",
   scope: "organizations:read",

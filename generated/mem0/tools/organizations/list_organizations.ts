@@ -9,7 +9,7 @@ import { validateListOrganizations } from "../../validators/list_organizations.j
 export const listOrganizations: Tool<ListOrganizationsParams, ListOrganizationsResult> = {
   name: "list_organizations",
   title: "List organizations",
-  description: "List the organizations that the API key can see, each with all details.",
+  description: "List the organizations that the API key can access, with all details.",
   group: "organizations",
   effect: "read",
   scope: "organizations:read",

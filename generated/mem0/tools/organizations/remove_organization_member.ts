@@ -9,7 +9,7 @@ import { validateRemoveOrganizationMember } from "../../validators/remove_organi
 export const removeOrganizationMember: Tool<RemoveOrganizationMemberParams, RemoveOrganizationMemberResult> = {
   name: "remove_organization_member",
   title: "Remove organization member",
-  description: "Take a current member, named by email, out of an organization.",
+  description: "Remove a current member, identified by email, from an organization.",
   group: "organizations",
   effect: "delete",
   scope: "organizations:delete",

@@ -12,7 +12,7 @@ import { validateUpdateOrganizationMemberRole } from "../../validators/update_or
 export const updateOrganizationMemberRole: Tool<UpdateOrganizationMemberRoleParams, UpdateOrganizationMemberRoleResult> = {
   name: "update_organization_member_role",
   title: "Update organization member role",
-  description: "Change the role of an existing member of an organization, named by email.",
+  description: "Change the role of an existing organization member, identified by email.",
   group: "organizations",
   effect: "write",
   scope: "organizations:write",

@@ -9,7 +9,7 @@ import { validateAddProjectMember } from "../../validators/add_project_member.js
 export const addProjectMember: Tool<AddProjectMemberParams, AddProjectMemberResult> = {
   name: "add_project_member",
   title: "Add project member",
-  description: "Give an existing Mem0 user, named by email, a role in a project of an organization.",
+  description: "Add an existing Mem0 user, identified by email, to a project in an organization, with the given role.",
   group: "projects",
   effect: "write",
   scope: "projects:write",

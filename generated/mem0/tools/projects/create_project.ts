@@ -9,7 +9,7 @@ import { validateCreateProject } from "../../validators/create_project.js";
 export const createProject: Tool<CreateProjectParams, CreateProjectResult> = {
   name: "create_project",
   title: "Create project",
-  description: "Create a project in an existing organization; answers its project_id.",
+  description: "Create a project in an existing organization. Returns its project_id.",
   group: "projects",
   effect: "write",
   scope: "projects:write",

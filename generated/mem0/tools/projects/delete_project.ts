@@ -9,7 +9,7 @@ import { validateDeleteProject } from "../../validators/delete_project.js";
 export const deleteProject: Tool<DeleteProjectParams, DeleteProjectResult> = {
   name: "delete_project",
   title: "Delete project",
-  description: "Delete an existing project of an organization with all its data. Cannot be undone.",
+  description: "Delete an existing project in an organization and all its data. This cannot be undone.",
   group: "projects",
   effect: "delete",
   scope: "projects:delete",

@@ -9,7 +9,7 @@ import { validateGetProject } from "../../validators/get_project.js";
 export const getProject: Tool<GetProjectParams, GetProjectResult> = {
   name: "get_project",
   title: "Get project",
-  description: "Get all details of one project.",
+  description: "Get all details of a project.",
   group: "projects",
   effect: "read",
   scope: "projects:read",

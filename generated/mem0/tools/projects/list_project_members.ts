@@ -9,7 +9,7 @@ import { validateListProjectMembers } from "../../validators/list_project_member
 export const listProjectMembers: Tool<ListProjectMembersParams, ListProjectMembersResult> = {
   name: "list_project_members",
   title: "List project members",
-  description: "List all members of a project as username and role.",
+  description: "List all members of a project with username and role.",
   group: "projects",
   effect: "read",
   scope: "projects:read",

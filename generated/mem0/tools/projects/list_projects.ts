@@ -9,7 +9,7 @@ import { validateListProjects } from "../../validators/list_projects.js";
 export const listProjects: Tool<ListProjectsParams, ListProjectsResult> = {
   name: "list_projects",
   title: "List projects",
-  description: "List the projects of one organization that the API key may access.",
+  description: "List the projects of an organization that the API key can access.",
   group: "projects",
   effect: "read",
   scope: "projects:read",

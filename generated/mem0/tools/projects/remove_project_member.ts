@@ -9,7 +9,8 @@ import { validateRemoveProjectMember } from "../../validators/remove_project_mem
 export const removeProjectMember: Tool<RemoveProjectMemberParams, RemoveProjectMemberResult> = {
   name: "remove_project_member",
   title: "Remove project member",
-  description: "Take a member, named by email, out of a project. Access ends at once; organization membership stays.",
+  description:
+    "Remove a member, identified by email, from a project. Access ends immediately; organization membership is kept.",
   group: "projects",
   effect: "delete",
   scope: "projects:delete",

@@ -9,7 +9,8 @@ import { validateUpdateProject } from "../../validators/update_project.js";
 export const updateProject: Tool<UpdateProjectParams, UpdateProjectResult> = {
   name: "update_project",
   title: "Update project",
-  description: "Change a project. Fields left out or null stay; lists are replaced whole, [] clears them.",
+  description:
+    "Update a project. Omitted or null fields stay unchanged; lists are replaced entirely, and [] clears them.",
   group: "projects",
   effect: "write",
   scope: "projects:write",
@@ -27,7 +28,7 @@ export const updateProject: Tool<UpdateProjectParams, UpdateProjectResult> = {
       custom_instructions: { type: ["string", "array", "null"], items: { type: "string" } },
       custom_categories: {
         type: ["array", "null"],
-        description: "{name: description} or name.",
+        description: "Each item is {name: description} or a name.",
         items: { type: ["object", "string"] },
       },
     },

@@ -9,7 +9,7 @@ import { validateUpdateProjectMemberRole } from "../../validators/update_project
 export const updateProjectMemberRole: Tool<UpdateProjectMemberRoleParams, UpdateProjectMemberRoleResult> = {
   name: "update_project_member_role",
   title: "Update project member role",
-  description: "Change the role of a member of a project, named by email.",
+  description: "Change the role of a project member, identified by email.",
   group: "projects",
   effect: "write",
   scope: "projects:write",

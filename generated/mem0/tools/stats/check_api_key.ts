@@ -9,7 +9,7 @@ import { validateCheckApiKey } from "../../validators/check_api_key.js";
 export const checkApiKey: Tool<CheckApiKeyParams, CheckApiKeyResult> = {
   name: "check_api_key",
   title: "Check API key",
-  description: "Check that the API key works; answers the org_id, project_id and email that it stands for.",
+  description: "Check that the API key works. Returns its org_id, project_id and user email.",
   group: "stats",
   effect: "read",
   scope: "stats:read",

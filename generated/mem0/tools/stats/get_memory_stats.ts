@@ -9,7 +9,7 @@ import { validateGetMemoryStats } from "../../validators/get_memory_stats.js";
 export const getMemoryStats: Tool<GetMemoryStatsParams, GetMemoryStatsResult> = {
   name: "get_memory_stats",
   title: "Get memory stats",
-  description: "Get totals of memories, search events and add events.",
+  description: "Get total counts of memories, search events and add events.",
   group: "stats",
   effect: "read",
   scope: "stats:read",

@@ -9,7 +9,7 @@ import { validateCreateWebhook } from "../../validators/create_webhook.js";
 export const createWebhook: Tool<CreateWebhookParams, CreateWebhookResult> = {
   name: "create_webhook",
   title: "Create webhook",
-  description: "Have one project's memory events sent to a URL as they happen.",
+  description: "Create a webhook that sends one project's memory events to a URL as they happen.",
   group: "webhooks",
   effect: "write",
   scope: "webhooks:write",

@@ -9,7 +9,7 @@ import { validateDeleteWebhook } from "../../validators/delete_webhook.js";
 export const deleteWebhook: Tool<DeleteWebhookParams, DeleteWebhookResult> = {
   name: "delete_webhook",
   title: "Delete webhook",
-  description: "Delete a webhook by its id; its notifications stop.",
+  description: "Delete a webhook by id and stop its notifications.",
   group: "webhooks",
   effect: "delete",
   scope: "webhooks:delete",

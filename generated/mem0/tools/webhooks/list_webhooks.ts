@@ -9,7 +9,7 @@ import { validateListWebhooks } from "../../validators/list_webhooks.js";
 export const listWebhooks: Tool<ListWebhooksParams, ListWebhooksResult> = {
   name: "list_webhooks",
   title: "List webhooks",
-  description: "List a project's webhooks with their event types, URLs and active status.",
+  description: "List a project's webhooks with event types, URLs and active status.",
   group: "webhooks",
   effect: "read",
   scope: "webhooks:read",

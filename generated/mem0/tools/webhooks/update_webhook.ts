@@ -9,7 +9,7 @@ import { validateUpdateWebhook } from "../../validators/update_webhook.js";
 export const updateWebhook: Tool<UpdateWebhookParams, UpdateWebhookResult> = {
   name: "update_webhook",
   title: "Update webhook",
-  description: "Change a webhook's name, url or event_types; give at least one. event_types are replaced whole.",
+  description: "Update a webhook's name, url or event_types (at least one). event_types are replaced entirely.",
   group: "webhooks",
   effect: "write",
   scope: "webhooks:write",

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 
 export type Node = Readonly<Record<string, unknown>>;
 
-/** A place in the document: a JSON pointer and what stands there, after any `$ref`. */
+/** A place in the document: a JSON pointer and the node there, with any `$ref` resolved. */
 export interface Place {
   readonly pointer: string;
   readonly node: Node;
@@ -14,12 +14,12 @@ export interface Place {
 export interface OpenDocument {
   readonly paths: Readonly<Record<string, Node>>;
   at(pointer: string): Place;
-  /** The schema of a place with `content`, if it is JSON and has one. */
+  /** The schema of a place with `content`, if it has JSON content with a schema. */
   schemaOf(place: Place): Place | undefined;
   compile(pointer: string): ValidateFunction;
 }
 
-// The same from src/document as from dist/document.
+// This path is the same from src/document and dist/document.
 const DOCUMENT = new URL("../../../../spec/mem0.openapi.yaml", import.meta.url);
 
 /** Reads the project's own Mem0 document. */

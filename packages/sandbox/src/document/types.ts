@@ -10,7 +10,7 @@ export interface Parameter {
   readonly validate: ValidateFunction;
 }
 
-/** What the server needs to know of one operation of the document. */
+/** What the server needs to know about one operation of the document. */
 export interface OperationSpec {
   readonly id: string;
   readonly method: string;
@@ -18,6 +18,6 @@ export interface OperationSpec {
   readonly path: string;
   readonly parameters: readonly Parameter[];
   readonly body: { readonly required: boolean; readonly validate: ValidateFunction } | undefined;
-  /** The schema of each answer by its status, with any `$ref` at its root and in its alternatives followed. */
+  /** Response schemas by status, with `$ref` resolved at the root and in the alternatives. */
   readonly answers: ReadonlyMap<string, AnySchemaObject>;
 }

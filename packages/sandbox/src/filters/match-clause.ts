@@ -6,7 +6,7 @@ import { isFilter, type MemoryTest } from "./types.js";
 
 const RANGE = ["gte", "lte", "gt", "lt"];
 
-/** One clause of a filter, such as `{user_id: "alice"}`; every field takes its own operators and no others. */
+/** One clause of a filter, such as `{user_id: "alice"}`. Each field supports its own set of operators. */
 export function matchClause(key: string, value: unknown): MemoryTest {
   if (isScopeId(key)) return matchValue(key, value, ["eq", "ne", "in"], (memory) => memory[key]);
   switch (key) {
@@ -52,7 +52,8 @@ function matchTime(key: "created_at" | "updated_at" | "timestamp" | "expiration_
   };
 }
 
-const badTime = (key: string): ApiError => new ApiError(400, `${key} takes gte, lte, gt or lt and a date.`, "filters");
+const badTime = (key: string): ApiError =>
+  new ApiError(400, `${key} requires gte, lte, gt or lt with a date.`, "filters");
 
 function matchCategories(value: unknown): MemoryTest {
   const clauses = isFilter(value) ? Object.entries(value) : [];
@@ -65,10 +66,10 @@ function matchCategories(value: unknown): MemoryTest {
   return (memory) => tests.every((test) => memory.categories.some(test));
 }
 
-const badCategories = (): ApiError => new ApiError(400, "categories takes in or contains.", "filters");
+const badCategories = (): ApiError => new ApiError(400, "categories requires in or contains.", "filters");
 
 function matchMetadata(value: unknown): MemoryTest {
-  if (!isFilter(value)) throw new ApiError(400, "metadata takes an object.", "filters");
+  if (!isFilter(value)) throw new ApiError(400, "metadata requires an object.", "filters");
   const tests = Object.entries(value).map(([key, expected]) =>
     matchValue(`metadata.${key}`, expected, ["eq", "ne", "contains"], ({ metadata }) =>
       metadata !== null && Object.hasOwn(metadata, key) ? metadata[key] : null,

@@ -3,11 +3,12 @@ import { matchClause } from "./match-clause.js";
 import { FILTER_DEPTH, type Filter, isFilter, type MemoryTest } from "./types.js";
 
 /**
- * Makes a filter of the v2 and v3 operations ready to be used.
- * Keys beside each other are ANDed; a filter with both AND and OR at one level loses its OR branch, as in the service.
+ * Compiles a filter of the v2 and v3 operations.
+ * Keys at the same level are combined with AND; a filter with both AND and OR at one level loses its OR branch, as in
+ * the service.
  */
 export function matchFilter(filter: Filter, depth: number = 0): MemoryTest {
-  if (depth > FILTER_DEPTH) throw new ApiError(400, "filters: are nested too deeply", "filters");
+  if (depth > FILTER_DEPTH) throw new ApiError(400, "filters: nested too deeply", "filters");
   const tests = Object.entries(filter).flatMap(([key, value]): MemoryTest[] => {
     if (key === "OR" && Object.hasOwn(filter, "AND")) return [];
     switch (key) {
@@ -32,7 +33,7 @@ export function matchFilter(filter: Filter, depth: number = 0): MemoryTest {
 
 function branches(key: string, value: unknown, depth: number): MemoryTest[] {
   if (!Array.isArray(value) || !value.every(isFilter)) {
-    throw new ApiError(400, `${key} takes a list of filters.`, "filters");
+    throw new ApiError(400, `${key} requires a list of filters.`, "filters");
   }
   return value.map((branch) => matchFilter(branch, depth + 1));
 }

@@ -5,14 +5,14 @@ import { isFilter, type MemoryTest } from "./types.js";
 
 type Read = (memory: StoredMemory) => unknown;
 
-/** A bare value means equality, `*` anything that is there, and an object operators that all must hold. */
+/** A plain value means equality, `*` matches any value, and in an object all operators must match. */
 export function matchValue(field: string, value: unknown, operators: readonly string[], read: Read): MemoryTest {
   if (value === "*") return (memory) => read(memory) !== null;
-  if (Array.isArray(value)) throw new ApiError(400, `${field} takes a list under in.`, "filters");
+  if (Array.isArray(value)) throw new ApiError(400, `${field} requires the operator in for a list.`, "filters");
   const clauses = isFilter(value) ? Object.entries(value) : [["eq", value] as const];
   const tests = clauses.map(([operator, operand]) => {
     if (!operators.includes(operator)) {
-      throw new ApiError(400, `${field} does not take ${operator}, only ${operators.join(", ")}.`, "filters");
+      throw new ApiError(400, `${field} does not support ${operator}. Supported: ${operators.join(", ")}.`, "filters");
     }
     return compare(field, operator, operand, read);
   });
@@ -21,10 +21,10 @@ export function matchValue(field: string, value: unknown, operators: readonly st
 
 function compare(field: string, operator: string, operand: unknown, read: Read): MemoryTest {
   if (operator === "eq") return (memory) => isDeepStrictEqual(read(memory), operand);
-  // Something that is missing differs too, as in the service.
+  // A missing value also counts as different, as in the service.
   if (operator === "ne") return (memory) => !isDeepStrictEqual(read(memory), operand);
   if (operator === "in") {
-    if (!Array.isArray(operand)) throw new ApiError(400, `${field}.in takes a list.`, "filters");
+    if (!Array.isArray(operand)) throw new ApiError(400, `${field}.in requires a list.`, "filters");
     return (memory) => operand.includes(read(memory));
   }
   const fold = (text: unknown): string => (operator === "icontains" ? String(text).toLowerCase() : String(text));

@@ -1,6 +1,6 @@
 import { type Filter, isFilter } from "./types.js";
 
-/** Whether a filter has a clause on a field, at any depth. What stands inside a clause does not count. */
+/** Whether a filter has a clause on a field, at any depth. The contents of a clause are ignored. */
 export function namesClause(filter: Filter, field: string): boolean {
   return Object.entries(filter).some(([key, value]) => {
     if (key === field) return true;

@@ -1,4 +1,4 @@
-/** The first and last millisecond that a text or a number of Unix seconds stands for; a bare day is all of that day. */
+/** The first and last millisecond of a date string or a number of Unix seconds; a date covers the whole day. */
 export function readTime(value: unknown): { readonly start: number; readonly end: number } | undefined {
   const start = typeof value === "number" ? value * 1000 : typeof value === "string" ? Date.parse(value) : Number.NaN;
   if (Number.isNaN(new Date(start).getTime())) return undefined;

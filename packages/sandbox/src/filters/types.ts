@@ -1,12 +1,12 @@
 import type { StoredMemory } from "../types.js";
 
-/** A filter as a caller writes it. */
+/** A filter as sent by the caller. */
 export type Filter = Readonly<Record<string, unknown>>;
 
-/** A filter made ready: whether it takes a memory. */
+/** A compiled filter: whether a memory matches. */
 export type MemoryTest = (memory: StoredMemory) => boolean;
 
-/** How deep a filter may nest; nobody needs more, and it keeps the stack. */
+/** Maximum nesting depth of a filter; protects the stack. */
 export const FILTER_DEPTH = 32;
 
 export function isFilter(value: unknown): value is Filter {

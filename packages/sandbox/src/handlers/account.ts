@@ -1,7 +1,7 @@
 import { answer } from "../http/answer.js";
 import type { Handler } from "../types.js";
 
-/** What concerns the key as a whole: usage totals, and the check of the key. */
+/** Operations on the API key: usage totals and the key check. */
 export const account: Readonly<Record<string, Handler>> = {
   stats_list(call) {
     const { memories, counts } = call.state;

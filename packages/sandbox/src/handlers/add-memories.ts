@@ -8,7 +8,7 @@ import type { Call, Handler, Message, Outcome, Scope, StoredEvent } from "../typ
 
 const QUEUED = "Memory processing has been queued for background execution";
 
-/** Adding memories: the current operation and its deprecated ancestor. */
+/** Adding memories: the current operation and its deprecated predecessor. */
 export const addMemories: Readonly<Record<string, Handler>> = {
   memories_add_v3(call) {
     const { payload, work } = planAdd(call);
@@ -28,7 +28,7 @@ export const addMemories: Readonly<Record<string, Handler>> = {
   },
 };
 
-/** Checks a request to add at once, and leaves the adding itself for now or later. */
+/** Validates a request immediately and returns the work, to be run now or later. */
 function planAdd(call: Call): { payload: Record<string, unknown>; work: () => Outcome[] } {
   const { body, state } = call;
   const scope = readScope(body);
@@ -65,25 +65,25 @@ function planAdd(call: Call): { payload: Record<string, unknown>; work: () => Ou
 
 function readMessages(value: unknown): readonly Message[] {
   const messages = (value ?? []) as readonly Partial<Message>[];
-  // The current operation's schema asks for both texts, the ancestor's does not.
+  // The schema of the current operation requires both strings, that of its predecessor does not.
   const whole = messages.filter(
     (item): item is Message => typeof item.role === "string" && typeof item.content === "string",
   );
   if (messages.length > 0 && whole.length === messages.length) return whole;
-  throw new ApiError(400, "messages: must hold at least one message, each with role and content", "messages");
+  throw new ApiError(400, "messages: must contain at least one message, each with role and content", "messages");
 }
 
 function readTimestamp(value: unknown): string | undefined {
   if (typeof value !== "number") return undefined;
   const date = new Date(value * 1000);
-  if (Number.isNaN(date.getTime())) throw new ApiError(400, "timestamp: is no time in Unix seconds", "timestamp");
+  if (Number.isNaN(date.getTime())) throw new ApiError(400, "timestamp: must be a time in Unix seconds", "timestamp");
   return date.toISOString();
 }
 
 const verbatim = (messages: readonly Message[], scope: Scope): Statement[] =>
   messages.map(({ content }) => ({ text: content, scope }));
 
-/** What is known already in the same scope is not added twice. */
+/** A text that already exists in the same scope is not added again. */
 function unknownOf({ state }: Call, found: readonly Statement[]): Statement[] {
   const key = (text: string, { user_id, agent_id, app_id, run_id }: Scope): string =>
     JSON.stringify([text, user_id, agent_id, app_id, run_id]);

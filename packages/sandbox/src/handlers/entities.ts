@@ -64,7 +64,7 @@ function find(call: Call): StoredEntity {
   return entity;
 }
 
-/** An id that is taken changes the entity that has it. */
+/** Reusing an id updates the existing entity. */
 function create(call: Call, type: EntityType): Answer {
   const entity_id = String(call.body[ID_OF[type]]);
   const key = `${type}:${entity_id}`;
@@ -92,7 +92,7 @@ function remove(call: Call, { type, entity_id }: StoredEntity): Answer {
   return answer({ message: "Entity deletion is in progress.", event_id: event.id });
 }
 
-/** In lists `id` is the number, and `name` the id that the caller knows and that a deletion takes. */
+/** In lists, `id` is the number and `name` is the id that callers use, also for deletion. */
 function view(call: Call, { id, type, entity_id, metadata, created_at, updated_at }: StoredEntity) {
   const owner = call.state.account.username;
   return { id: String(id), name: entity_id, created_at, updated_at, owner, metadata, type };

@@ -4,7 +4,7 @@ import { ApiError } from "../http/api-error.js";
 import { page } from "../http/page.js";
 import type { Handler, StoredEvent } from "../types.js";
 
-/** What became of queued work, and of searches. */
+/** Events of queued work and of searches. */
 export const events: Readonly<Record<string, Handler>> = {
   events_list(call) {
     const { event_type, start_date, end_date, page: number = 1, page_size = 50 } = call.query;

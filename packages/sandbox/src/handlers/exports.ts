@@ -12,7 +12,7 @@ import type { Handler, StoredExport } from "../types.js";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false, logger: false });
 
-/** Exports as jobs that finish later. A job has no event, only its own id. */
+/** Exports run as jobs. A job has its own id and no event. */
 export const exports: Readonly<Record<string, Handler>> = {
   exports_create(call) {
     const { schema, filters } = call.body as { schema: Record<string, unknown>; filters: Filter };
@@ -50,12 +50,12 @@ export const exports: Readonly<Record<string, Handler>> = {
   },
 };
 
-/** The dialect is not published; the newest is close to all of them. */
+/** The JSON Schema dialect is not published; the newest one is close to all of them. */
 function requireSchema({ $schema, ...schema }: Record<string, unknown>): void {
-  if (ajv.validateSchema(schema) !== true) throw new ApiError(400, "schema: is no JSON Schema", "schema");
+  if (ajv.validateSchema(schema) !== true) throw new ApiError(400, "schema: must be a JSON Schema", "schema");
 }
 
-/** The clauses of a filter without the logic around them. */
+/** The clauses of a filter without AND, OR and NOT. */
 function clauses(filter: unknown): (readonly [string, unknown])[] {
   if (Array.isArray(filter)) return filter.flatMap(clauses);
   return Object.entries(filter ?? {}).flatMap(([key, value]) =>

@@ -12,7 +12,7 @@ import { projects } from "./projects.js";
 import { searchMemories } from "./search-memories.js";
 import { webhooks } from "./webhooks.js";
 
-/** Every operation of the document by its operationId. */
+/** The handler of every operation in the document, by operationId. */
 export const handlers: ReadonlyMap<string, Handler> = new Map(
   [
     addMemories,

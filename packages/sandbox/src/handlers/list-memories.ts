@@ -8,7 +8,7 @@ import { entityMemoryView, memoryView, pickFields } from "../state/memory-view.j
 import { givenIds } from "../state/scope.js";
 import type { Call, Handler } from "../types.js";
 
-/** Listing memories: the current operation, its deprecated ancestors, and the list of one entity. */
+/** Listing memories: the current operation, its deprecated predecessors, and the list of one entity. */
 export const listMemories: Readonly<Record<string, Handler>> = {
   memories_list_v3(call) {
     refuseTopLevelIds(call.body);

@@ -9,7 +9,7 @@ import type { Call, Handler, StoredMemory } from "../types.js";
 
 type Item = { readonly memory_id: string } & Partial<Pick<StoredMemory, "text" | "metadata">>;
 
-/** What concerns many memories at once: batches, delete by filter, summary. */
+/** Operations on many memories: batches, deletion by filter, summary. */
 export const manyMemories: Readonly<Record<string, Handler>> = {
   memories_batch_update(call) {
     const found = findAll(call);
@@ -35,7 +35,7 @@ export const manyMemories: Readonly<Record<string, Handler>> = {
     const ids = givenIds(call.query);
     const { metadata } = call.query;
     const filters = requireScope({ ...ids, ...(metadata === undefined ? {} : { metadata }) });
-    // Four stars together mean everything, although no memory need have all four owners.
+    // Four wildcards together match everything, even memories that do not have all four owners.
     const everything = Object.keys(SCOPE_IDS).every((name) => ids[name] === "*");
     const clauses = { ...(everything ? {} : ids), ...(metadata === undefined ? {} : { metadata }) };
     const matches = matchFilter(clauses);
@@ -54,7 +54,7 @@ export const manyMemories: Readonly<Record<string, Handler>> = {
   },
 };
 
-/** All memories of a batch; one that is missing refuses the batch as a whole. */
+/** All memories of a batch; if one is missing, the whole batch is rejected. */
 function findAll(call: Call): { memory: StoredMemory; item: Item }[] {
   return (call.body.memories as readonly Item[]).map(({ memory_id, text, metadata }) => {
     const memory = call.state.memories.get(memory_id);

@@ -9,7 +9,7 @@ import type { Call, Handler, StoredMemory } from "../types.js";
 
 type Update = Partial<Pick<StoredMemory, "text" | "metadata" | "expiration_date">>;
 
-/** Reading, changing, deleting and rating one memory, and the history of all. */
+/** Reading, updating, deleting and rating one memory, and the history of all memories. */
 export const oneMemory: Readonly<Record<string, Handler>> = {
   memories_read: (call) => answer(memoryView(find(call))),
 
@@ -30,7 +30,7 @@ export const oneMemory: Readonly<Record<string, Handler>> = {
 
   memories_delete(call) {
     removeMemory(call.state, find(call), call.now());
-    // Nothing is ever linked here, since linking takes a language model.
+    // Memories are never linked here, because linking requires a language model.
     const cascade = call.query.delete_linked === true ? { cascade_count: 0 } : {};
     return answer({ message: "Memory deleted successfully!", ...cascade });
   },
@@ -48,7 +48,7 @@ export const oneMemory: Readonly<Record<string, Handler>> = {
 
   submit_feedback(call) {
     const { memory_id, feedback = null, feedback_reason = null } = call.body;
-    // A known fault of the service (MEM-5745), kept so that clients meet it here first.
+    // A known bug of the service (MEM-5745), reproduced so that clients can be tested with it.
     if (!call.state.memories.has(String(memory_id))) throw new ApiError(500, "Internal Server Error");
     return answer({ id: randomUUID(), feedback, feedback_reason });
   },
@@ -62,6 +62,6 @@ function find(call: Call): StoredMemory {
 
 function readTimestamp(value: unknown): string {
   const time = readTime(value);
-  if (time === undefined) throw new ApiError(400, "timestamp: is no time", "timestamp");
+  if (time === undefined) throw new ApiError(400, "timestamp: must be a time", "timestamp");
   return new Date(time.start).toISOString();
 }

@@ -36,7 +36,7 @@ export const projects: Readonly<Record<string, Handler>> = {
 
   update_project(call) {
     const project = ownProject(call, "Unauthorized to modify this project.");
-    // Null leaves a field as it is.
+    // Null leaves a field unchanged.
     const given = Object.entries(call.body).filter(([, value]) => value !== null);
     const { name = project.name, ...settings } = Object.fromEntries(given) as { name?: string };
     Object.assign(project, { name, settings: { ...project.settings, ...settings }, updated_at: call.now() });
@@ -87,7 +87,7 @@ function view(call: Call, project: StoredProject): Record<string, unknown> {
     updated_at,
     members: members.map(({ username, role, email }) => ({ username, role, email })),
     ...(memory_depth === undefined ? {} : { memory_depth }),
-    // Written as a list or a text, read as a text; categories written as names or objects, read as objects.
+    // Accepts a list or a string and returns a string; accepts categories as names or objects and returns objects.
     custom_instructions: Array.isArray(custom_instructions) ? custom_instructions.join("\n") : custom_instructions,
     custom_categories: (custom_categories as unknown[]).map((item) =>
       typeof item === "string" ? { [item]: "" } : item,

@@ -13,7 +13,7 @@ import type { Call, Handler } from "../types.js";
 
 type Hit = Record<string, unknown>;
 
-/** Searching memories: the current operation and its deprecated ancestors. */
+/** Searching memories: the current operation and its deprecated predecessors. */
 export const searchMemories: Readonly<Record<string, Handler>> = {
   memories_search_v3(call) {
     refuseTopLevelIds(call.body);
@@ -40,7 +40,7 @@ function search(call: Call, filters: Filter, defaultThreshold: number): Hit[] {
   const { query, top_k = 10, threshold = defaultThreshold, metadata } = call.body;
   if (String(query).trim() === "") throw new ApiError(400, "query: This field may not be blank.", "query");
   const matches = matchFilter(metadata ? { AND: [filters, { metadata }] } : filters);
-  // A known fault of the service (MEM-5746), kept so that clients meet it here first.
+  // A known bug of the service (MEM-5746), reproduced so that clients can be tested with it.
   if (namesClause(filters, "keywords")) throw new ApiError(500, "Internal Server Error");
   const found = findMemories(call.state, matches, call.body, call.now());
   const hits = rank(String(query), found)

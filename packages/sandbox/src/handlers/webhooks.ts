@@ -6,7 +6,7 @@ import type { Call, Handler, StoredProject, StoredWebhook } from "../types.js";
 
 type Change = Partial<Pick<StoredWebhook, "name" | "url" | "event_types">>;
 
-/** Webhooks as records: they are kept and listed, and nothing is ever delivered. */
+/** Webhooks are stored and listed, but never called. */
 export const webhooks: Readonly<Record<string, Handler>> = {
   get_project_webhooks(call) {
     const { project_id } = ownProject(call, call.path.project_id);
@@ -39,7 +39,7 @@ export const webhooks: Readonly<Record<string, Handler>> = {
   },
 };
 
-/** A project whose webhooks the key may see and change, which takes an OWNER. */
+/** A project whose webhooks the key may read and change; requires the OWNER role. */
 function ownProject(call: Call, project_id: string | undefined): StoredProject {
   const project = call.state.projects.get(String(project_id));
   if (project === undefined) throw new ApiError(404, "Project not found");

@@ -1,6 +1,6 @@
 import type { Answer } from "../types.js";
 
-/** An answer with a JSON body. */
+/** A response with a JSON body. */
 export function answer(body: unknown, status = 200): Answer {
   return { status, body };
 }

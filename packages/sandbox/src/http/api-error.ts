@@ -1,7 +1,7 @@
-/** Which of the forms that a status has in the document an error takes, where it has several. */
+/** Selects the error format where the document declares several for one status. */
 export type ErrorForm = "error" | "message" | "list";
 
-/** An answer that is an error. Its body takes the form that the document declares for the operation and status. */
+/** An error response. Its body has the format that the document declares for the operation and status. */
 export class ApiError extends Error {
   readonly status: number;
   readonly field: string | undefined;

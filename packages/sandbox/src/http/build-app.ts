@@ -16,7 +16,7 @@ export interface AppOptions extends FaultOptions {
 
 const INVALID_KEY = "Invalid API key. You can find your API key on the dashboard.";
 
-/** The server as a function from request to answer: faults, routes, key, limit, checks, handlers. */
+/** Builds the server: faults, routes, API key, rate limit, validation, handlers. */
 export function buildApp({ state, apiKey, jobs, latencyMs = 0, ...options }: AppOptions): Hono {
   const { failure, retryAfter } = faults(options);
   const app = new Hono({ strict: true });
@@ -25,7 +25,7 @@ export function buildApp({ state, apiKey, jobs, latencyMs = 0, ...options }: App
     if (latencyMs > 0) await wait(latencyMs);
     const status = failure();
     if (status === undefined) return next();
-    return context.json({ detail: "The sandbox was asked to fail here." }, status as 503);
+    return context.json({ detail: "The sandbox is configured to fail this request." }, status as 503);
   });
 
   const admit: MiddlewareHandler = async (context, next) => {
@@ -54,7 +54,7 @@ export function buildApp({ state, apiKey, jobs, latencyMs = 0, ...options }: App
       const detail = `Method "${context.req.method}" not allowed.`;
       return context.json({ detail }, 405, { Allow: methods.join(", ") });
     }
-    // A path without its last slash is redirected whatever the method, and a client that follows loses the body.
+    // A path without its trailing slash is redirected for every method; a client that follows loses the body.
     if (findMethods(`${pathname}/`).length > 0) return context.redirect(`${pathname}/${search}`, 301);
     return context.json({ detail: "Not found." }, 404);
   });
@@ -66,7 +66,7 @@ export function buildApp({ state, apiKey, jobs, latencyMs = 0, ...options }: App
   return app;
 }
 
-/** Constant segments before variable ones, so that `/v1/memories/events/` is not taken for a memory. */
+/** Constant segments come before variable ones, so that `/v1/memories/events/` does not match a memory id. */
 function routes(): { operation: OperationSpec; handler: Handler }[] {
   const order = ({ path }: OperationSpec): string => path.replaceAll(/\{[^}]+\}/g, "~");
   const sorted = readDocument().toSorted((a, b) => (order(a) < order(b) ? -1 : 1));

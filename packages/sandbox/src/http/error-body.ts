@@ -3,9 +3,9 @@ import type { OperationSpec } from "../document/types.js";
 import type { ApiError } from "./api-error.js";
 
 /**
- * The body of an error in the form that the document declares for this operation and status. The service has several,
- * `{detail}`, `{error}`, `{message}`, `{errors: {field: [...]}}`, `{field: [...]}` and a bare list of texts, and a
- * client must read all of them. A status that the document does not know takes the form of its neighbours.
+ * Builds an error body in the format that the document declares for this operation and status. There are several:
+ * `{detail}`, `{error}`, `{message}`, `{errors: {field: [...]}}`, `{field: [...]}` and a plain list of strings. A client
+ * must handle all of them. A status that the document does not declare uses the format of a similar status.
  */
 export function errorBody({ answers }: OperationSpec, error: ApiError): unknown {
   const known = [error.status, 404, 403, 401].find((status) => answers.has(String(status)));

@@ -1,25 +1,25 @@
-/** What goes wrong on purpose, so that a client's handling can be seen. */
+/** Failures to produce on purpose, to test how a client handles them. */
 export interface FaultOptions {
-  /** Added before every answer, in milliseconds. */
+  /** Delay before every response, in milliseconds. */
   readonly latencyMs?: number;
-  /** Every n-th request fails with `failStatus`; 0 is never. */
+  /** Every n-th request fails with `failStatus`; 0 means never. */
   readonly failEvery?: number;
-  /** 503 unless said. */
+  /** Default 503. */
   readonly failStatus?: number;
-  /** Requests allowed in each window of `rateWindowMs`; 0 is no limit. */
+  /** Requests allowed per window of `rateWindowMs`; 0 means no limit. */
   readonly rateLimit?: number;
-  /** A minute unless said. */
+  /** Default one minute. */
   readonly rateWindowMs?: number;
 }
 
 export interface Faults {
-  /** The status that this request fails with, if it does. Counts the request. */
+  /** The status that this request fails with, if any. Counts the request. */
   failure(): number | undefined;
-  /** The seconds to wait where the limit is reached. Counts the request. */
+  /** The seconds to wait if the limit is exceeded. Counts the request. */
   retryAfter(now: number): number | undefined;
 }
 
-/** Decides for each request in turn whether it fails or is over the limit. */
+/** Decides for each request whether it fails or exceeds the limit. */
 export function faults({
   failEvery = 0,
   failStatus = 503,

@@ -1,6 +1,6 @@
 import { readDocument } from "../document/read-document.js";
 
-/** The methods that the document knows for a path of a request; none where the path itself is unknown. */
+/** The methods that the document declares for a request path; empty if the path is unknown. */
 export function findMethods(pathname: string): string[] {
   const segments = pathname.split("/");
   return readDocument()

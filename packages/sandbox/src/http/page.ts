@@ -9,8 +9,8 @@ export interface Page {
 }
 
 /**
- * Cuts one page out of a list, with links to its neighbours; pages count from 1. A page past the end is 404 where the
- * document knows that status for the operation, and empty elsewhere.
+ * Returns one page of a list, with links to the next and previous pages; pages start at 1. A page past the end is 404
+ * if the document declares that status for the operation, and empty otherwise.
  */
 export function page(call: Call, items: readonly unknown[], number: number, size: number): Page {
   const last = Math.max(1, Math.ceil(items.length / size));

@@ -6,16 +6,16 @@ import { ApiError } from "./api-error.js";
 export interface RawRequest {
   readonly path: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
-  /** Empty when no body came. */
+  /** Empty if the request has no body. */
   readonly body: string;
 }
 
-/** Checks a request against the document; the first fault becomes an error that names the field. */
+/** Validates a request against the document; the first violation becomes an error that names the field. */
 export function readCall(
   operation: OperationSpec,
   { path, query, body }: RawRequest,
 ): Pick<Call, "path" | "query" | "body"> {
-  // A malformed id or page is a 404 where the document knows no 400 for the operation.
+  // A malformed id or page is a 404 if the document declares no 400 for the operation.
   const status = operation.answers.has("400") || !operation.answers.has("404") ? 400 : 404;
   for (const parameter of operation.parameters) {
     if (parameter.in === "path") readText(parameter, path[parameter.name] ?? "", status);
@@ -39,7 +39,7 @@ function readQuery(parameters: readonly Parameter[], query: URLSearchParams, sta
   return values;
 }
 
-/** The value that a text in an address stands for: the text itself where the schema takes it, else a number or boolean. */
+/** Converts a string from the URL: kept as is if the schema accepts it, otherwise parsed as a number or boolean. */
 function readText(parameter: Parameter, text: string, status: number): unknown {
   const fits: boolean = parameter.validate(text);
   if (fits) return text;

@@ -4,7 +4,7 @@ import { ApiError } from "./api-error.js";
 import { errorBody } from "./error-body.js";
 import { type RawRequest, readCall } from "./read-call.js";
 
-/** Checks a request, hands it to the operation's handler, and gives an error the form that the document declares. */
+/** Validates a request, passes it to the operation's handler, and formats errors as the document declares. */
 export function runOperation(
   operation: OperationSpec,
   handler: Handler,
@@ -26,7 +26,7 @@ export function runOperation(
   }
 }
 
-/** A key belongs to one project: naming another one beside memories is refused as the service refuses it. */
+/** A key belongs to one project: memory requests that name another one are rejected, as in the service. */
 function requireOwnProject({ state, path, query, body }: Call): void {
   if (path.org_id !== undefined || path.project_id !== undefined) return;
   const own = { org_id: state.defaultOrganization, project_id: state.defaultProject };

@@ -1,6 +1,6 @@
 /**
- * The categories that apply to a text: those whose name, or a word of whose description, is said in it.
- * The catalogue is a list of names or of `{name: description}`, or one such object.
+ * Returns the categories that apply to a text: those whose name, or a word of whose description, occurs in it.
+ * Categories are given as a list of names or of `{name: description}`, or as one such object.
  */
 export function categorize(catalogue: unknown, text: string): string[] {
   const said = new Set(readWords(text));

@@ -10,12 +10,12 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
 
-/** A schema may refer to itself; nobody needs more. */
+/** Maximum depth; a schema may refer to itself. */
 const DEPTH = 5;
 
 /**
- * Fills the schema of an export as far as that goes without a language model: a text holds the sentences of the
- * memories, a list has one item for each of them, a number says how many there are. The schema must be a valid one.
+ * Fills the schema of an export as far as possible without a language model: a string contains the sentences of the
+ * memories, a list has one item per memory, and a number is their count. The schema must be valid.
  */
 export function fillSchema(schema: Schema, memories: readonly StoredMemory[]): Record<string, unknown> {
   const value = fill(schema, memories, schema.$defs ?? {}, 0);

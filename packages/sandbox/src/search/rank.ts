@@ -8,7 +8,7 @@ export interface Ranked {
   readonly breakdown: { readonly semantic: number; readonly bm25: number; readonly entity: number };
 }
 
-/** Words that say nothing about what a text is about. */
+/** Stop words. */
 const EMPTY = new Set(
   "a an and are as at be by do does for from has have i in is it me my of on or she he the they to was we what where which who with you".split(
     " ",
@@ -16,9 +16,9 @@ const EMPTY = new Set(
 );
 
 /**
- * Ranks memories for a query, best first; equals keep their order.
- * There is no embedding here: `bm25` is MiniSearch with prefixes and typos allowed, `semantic` is the overlap of
- * letter triples, which lets "running" find "runs". Good enough to try a flow, no measure of the real service.
+ * Ranks memories for a query, best first; ties keep their order.
+ * There are no embeddings: `bm25` is MiniSearch with prefix and fuzzy matching, and `semantic` is the overlap of letter
+ * trigrams, so that "running" matches "runs". Good enough to try a flow, but not comparable with the real service.
  */
 export function rank(query: string, memories: readonly StoredMemory[]): Ranked[] {
   const index = new MiniSearch<{ id: string; text: string }>({

@@ -9,9 +9,9 @@ const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
 const words = new Intl.Segmenter("en", { granularity: "word" });
 
 /**
- * Splits what was said into simple statements, one memory each. No language model reads them: sentences of three words
- * or more stay as they are, and questions are left out. The user's sentences count, and the assistant's where no user
- * speaks. With both a user and an agent in scope each belongs to the one who said it, as in the service.
+ * Splits messages into statements, one memory each, without a language model: sentences of three or more words are kept
+ * unchanged, and questions are dropped. The user's sentences are used, or the assistant's if there is no user message.
+ * With both a user and an agent in scope, each statement belongs to its speaker, as in the service.
  */
 export function statements(messages: readonly Message[], scope: Scope): Statement[] {
   const said = (role: string, owner: Scope): Statement[] =>

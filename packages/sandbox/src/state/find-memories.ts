@@ -3,7 +3,7 @@ import type { MemoryTest } from "../filters/types.js";
 import { ApiError } from "../http/api-error.js";
 import type { State, StoredMemory } from "../types.js";
 
-/** The controls of a list or search that stand beside its filter. */
+/** Options of a list or search besides its filter. */
 export interface FindOptions {
   readonly show_expired?: unknown;
   readonly start_date?: unknown;
@@ -12,7 +12,7 @@ export interface FindOptions {
   readonly keywords?: unknown;
 }
 
-/** Memories that a filter and the controls beside it leave, newest first. Expired ones are hidden unless asked for. */
+/** Memories that match a filter and the other options, newest first. Expired ones are excluded by default. */
 export function findMemories(state: State, matches: MemoryTest, options: FindOptions, now: string): StoredMemory[] {
   const { show_expired, start_date, end_date, categories, keywords } = options;
   const from = date(start_date, "start_date")?.start ?? Number.NEGATIVE_INFINITY;
@@ -38,6 +38,6 @@ export function findMemories(state: State, matches: MemoryTest, options: FindOpt
 function date(value: unknown, name: string): { start: number; end: number } | undefined {
   if (value === undefined) return undefined;
   const time = readTime(value);
-  if (time === undefined) throw new ApiError(400, `${name}: is no date`, name);
+  if (time === undefined) throw new ApiError(400, `${name}: must be a date`, name);
   return time;
 }

@@ -4,7 +4,7 @@ import { ID_OF, SCOPE_IDS, type ScopeId } from "./scope.js";
 
 export type NewMemory = Omit<StoredMemory, "id" | "updated_at"> & { readonly id?: string };
 
-/** Adds a memory with its first history entry; the entities it names come into being with it. */
+/** Adds a memory with its first history entry, and creates the entities it names. */
 export function addMemory(state: State, { id = randomUUID(), ...rest }: NewMemory, now: string): StoredMemory {
   const memory: StoredMemory = { id, ...rest, updated_at: rest.created_at };
   state.memories.set(id, memory);
@@ -13,7 +13,7 @@ export function addMemory(state: State, { id = randomUUID(), ...rest }: NewMemor
   return memory;
 }
 
-/** Changes what is given of a memory and keeps the old version in its history. */
+/** Updates the given fields of a memory and keeps the previous version in its history. */
 export function changeMemory(
   state: State,
   memory: StoredMemory,
@@ -25,13 +25,13 @@ export function changeMemory(
   note(state, memory, "UPDATE", old, now);
 }
 
-/** Removes a memory; its history stays and ends with the deletion. */
+/** Removes a memory. Its history is kept and ends with the deletion. */
 export function removeMemory(state: State, memory: StoredMemory, now: string): void {
   state.memories.delete(memory.id);
   note(state, memory, "DELETE", memory.text, now);
 }
 
-/** Removes an entity with all that belongs to it, and says what that was. */
+/** Removes an entity and all its data, and returns what was removed. */
 export function removeEntity(state: State, type: EntityType, entity_id: string, now: string): StoredMemory[] {
   state.entities.delete(`${type}:${entity_id}`);
   const owned = [...state.memories.values()].filter((memory) => memory[ID_OF[type]] === entity_id);

@@ -3,7 +3,7 @@ import type { Change, StoredMemory } from "../types.js";
 
 type View = Record<string, unknown>;
 
-/** A memory as single reads and lists answer it: the run is called `session_id` here. */
+/** A memory as returned by single reads and lists: the run id is called `session_id` here. */
 export function memoryView(memory: StoredMemory): View {
   const { id, text, user_id, agent_id, app_id, run_id, metadata, categories, created_at, updated_at, expiration_date } =
     memory;
@@ -31,13 +31,13 @@ export function memoryView(memory: StoredMemory): View {
   };
 }
 
-/** A memory as a search answers it: with its score, and the run under its own name. */
+/** A memory as returned by a search: with its score, and the run id as `run_id`. */
 export function searchView({ memory, score, breakdown }: Ranked): View {
   const { session_id, structured_attributes, replaced_by, synthesized, lifecycle_state, ...view } = memoryView(memory);
   return { ...view, run_id: memory.run_id, score, score_breakdown: breakdown };
 }
 
-/** A memory as the list of one entity answers it: with the messages that it came from. */
+/** A memory as returned by the list of one entity: with its source messages. */
 export function entityMemoryView(memory: StoredMemory): View {
   const { id, text, metadata, categories, created_at, updated_at, input } = memory;
   return {
@@ -72,7 +72,7 @@ export function changeView({ id, memory, event, old_memory, new_memory, at }: Ch
   };
 }
 
-/** Keeps the asked-for fields alone. */
+/** Keeps only the requested fields. */
 export function pickFields(view: View, fields: unknown): View {
   if (!Array.isArray(fields) || fields.length === 0) return view;
   return Object.fromEntries(Object.entries(view).filter(([name]) => fields.includes(name)));

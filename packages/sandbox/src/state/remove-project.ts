@@ -1,6 +1,6 @@
 import type { State, StoredProject } from "../types.js";
 
-/** Removes a project with everything in it. All memories are in the default project, the one of the key. */
+/** Removes a project and everything in it. All memories are in the default project, the key's project. */
 export function removeProject(state: State, { project_id }: StoredProject): void {
   state.projects.delete(project_id);
   for (const webhook of [...state.webhooks.values()]) {

@@ -1,6 +1,6 @@
 import type { EntityType, Scope } from "../types.js";
 
-/** The argument names that scope a memory, with the entity type each stands for. */
+/** The id arguments that scope a memory, with their entity types. */
 export const SCOPE_IDS: Readonly<Record<ScopeId, EntityType>> = {
   user_id: "user",
   agent_id: "agent",
@@ -8,7 +8,7 @@ export const SCOPE_IDS: Readonly<Record<ScopeId, EntityType>> = {
   run_id: "run",
 };
 
-/** The same the other way round. */
+/** The reverse mapping. */
 export const ID_OF: Readonly<Record<EntityType, ScopeId>> = {
   user: "user_id",
   agent: "agent_id",
@@ -22,7 +22,7 @@ export function isScopeId(name: string): name is ScopeId {
   return Object.hasOwn(SCOPE_IDS, name);
 }
 
-/** Reads the four ids out of a body or a query; what is missing or blank is null. */
+/** Reads the four ids from a body or a query; missing or blank ids are null. */
 export function readScope(source: Readonly<Record<string, unknown>>): Scope {
   const read = (name: ScopeId): string | null => {
     const value = source[name];
@@ -31,7 +31,7 @@ export function readScope(source: Readonly<Record<string, unknown>>): Scope {
   return { user_id: read("user_id"), agent_id: read("agent_id"), app_id: read("app_id"), run_id: read("run_id") };
 }
 
-/** The ids that a body or a query does give. */
+/** The ids that are set in a body or a query. */
 export function givenIds(source: Readonly<Record<string, unknown>>): Record<string, string> {
   const entries = Object.entries(readScope(source));
   return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null));

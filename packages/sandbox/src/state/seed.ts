@@ -13,7 +13,7 @@ const MEMORIES = [
   { text: "Alice is training for a half marathon in May.", categories: ["sports"], source: "chat" },
 ] as const;
 
-/** The state of a new server: two organizations, two projects, and memories of a user `alice` if asked for. */
+/** The state of a new server: two organizations, two projects and, optionally, memories of the user `alice`. */
 export function seed(withMemories: boolean, now: string): State {
   const times = { created_at: now, updated_at: now };
   const own = (): Member[] => [{ ...ADA, role: "OWNER" }];

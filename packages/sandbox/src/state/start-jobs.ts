@@ -3,12 +3,12 @@ import type { Jobs, Outcome, State, StoredEvent } from "../types.js";
 
 export interface RunningJobs {
   readonly jobs: Jobs;
-  /** Moves everything that waits one step on, at once. */
+  /** Advances all pending work one step immediately. */
   advance(): void;
   stop(): void;
 }
 
-/** Does queued work some time later: half of it an event is PENDING, half of it RUNNING. */
+/** Runs queued work after a delay: an event is PENDING for the first half and RUNNING for the second. */
 export function startJobs(state: State, eventMs: number): RunningJobs {
   const waiting = new Map<NodeJS.Timeout, () => void>();
   const after = (ms: number, step: () => void): void => {
