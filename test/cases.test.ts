@@ -14,9 +14,19 @@ const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry
 /** Everything that the cases made, for the compiler. */
 const trees = new Map<string, string>();
 
-/** What a case shows of a pack: the runtime and the docs have their own tests, the rest is the same for all. */
-const shown =
-  /^(?:client|definitions|profiles|tools|types|validators)\/|^(?:definition|index)\.ts$|^tools\.lock\.json$/;
+/** What a case is about: the operation on the wire, the tool, and the types of both. */
+const shown = /^(?:client|tools|types)\/(?!index\.ts|openapi\.ts)/;
+
+/** Four cases show all that a pack is made of; the runtime and the docs have their own tests. */
+const whole = new Set(["filters", "nullable", "recursion", "require-rules"]);
+const all = /^(?:client|definitions|profiles|tools|types|validators)\/|^(?:definition|index)\.ts$|^tools\.lock\.json$/;
+
+/** What a few others are about as well. */
+const also: Readonly<Record<string, RegExp>> = {
+  "bind-kinds": /^definition\.ts$/,
+  hidden: /^tools\.lock\.json$/,
+  "names-collide": /^(?:index\.ts|(?:client|tools)\/index\.ts|profiles\/)/,
+};
 
 // Side by side, since each waits for a worker most of the time.
 test.concurrent.for(cases.map(({ name }) => name))("%s", async (name, { expect }) => {
@@ -29,8 +39,10 @@ test.concurrent.for(cases.map(({ name }) => name))("%s", async (name, { expect }
     return;
   }
   expect(existsSync(join(folder, "problems.txt"))).toBe(false);
-  const files = outcome.filter(({ path }) => shown.test(path));
-  for (const { path, text } of files) trees.set(`${name}/${path}`, text);
+  for (const { path, text } of outcome.filter((file) => all.test(file.path))) trees.set(`${name}/${path}`, text);
+  const files = outcome.filter(({ path }) =>
+    whole.has(name) ? all.test(path) : shown.test(path) || also[name]?.test(path),
+  );
   for (const { path, text } of files) await expect(text).toMatchFileSnapshot(join(expected, path));
   const made = new Set(files.map(({ path }) => path));
   const stale = listFiles(expected).filter((path) => !made.has(path));
