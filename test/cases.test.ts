@@ -1,18 +1,14 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ExpectStatic, expect, test } from "vitest";
+import { type ExpectStatic, test } from "vitest";
 import { generate } from "../generator/generate.js";
 import { type Problem, ProblemsError } from "../generator/shared/problems.js";
-import { compileTree } from "./helpers/compile-tree.js";
-import { readRuntime } from "./helpers/read-runtime.js";
 
-// A case is a folder: openapi.yaml, perhaps overrides.yaml, and either expected/ or problems.txt. `vitest -u` rewrites both.
+// A case is a folder: openapi.yaml, perhaps overrides.yaml, and either expected/ or problems.txt. `vitest run test/cases.test.ts -u`
+// rewrites both; test/slow/cases-compile.test.ts compiles what they make.
 const root = fileURLToPath(new URL("cases/", import.meta.url));
 const cases = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-
-/** Everything that the cases made, for the compiler. */
-const trees = new Map<string, string>();
 
 /** What a case is about: the operation on the wire, the tool, and the types of both. */
 const shown = /^(?:client|tools|types)\/(?!index\.ts|openapi\.ts)/;
@@ -39,7 +35,6 @@ test.concurrent.for(cases.map(({ name }) => name))("%s", async (name, { expect }
     return;
   }
   expect(existsSync(join(folder, "problems.txt"))).toBe(false);
-  for (const { path, text } of outcome.filter((file) => all.test(file.path))) trees.set(`${name}/${path}`, text);
   const files = outcome.filter(({ path }) =>
     whole.has(name) ? all.test(path) : shown.test(path) || also[name]?.test(path),
   );
@@ -48,15 +43,6 @@ test.concurrent.for(cases.map(({ name }) => name))("%s", async (name, { expect }
   const stale = listFiles(expected).filter((path) => !made.has(path));
   if (isUpdating(expect)) for (const path of stale) rmSync(join(expected, path));
   else expect(stale).toEqual([]);
-});
-
-test("all of it compiles", () => {
-  const runtime = readRuntime();
-  const names = new Set([...trees.keys()].map((path) => path.slice(0, path.indexOf("/"))));
-  expect(names.size).toBeGreaterThan(0);
-  const all = new Map(trees);
-  for (const name of names) for (const [path, text] of runtime) all.set(`${name}/${path}`, text);
-  expect(compileTree(all)).toEqual([]);
 });
 
 async function run(folder: string): Promise<readonly { path: string; text: string }[] | ProblemsError> {

@@ -59,7 +59,7 @@ export async function runPack(files: readonly GeneratedFile[]): Promise<Seen> {
     const banner = { js: "globalThis.__before = [...Object.getOwnPropertyNames(globalThis), '__before'];" };
     const entryPoints = [join(folder, "program.ts")];
     await build({ entryPoints, outfile, bundle: true, format: "esm", platform: "node", banner, logLevel: "silent" });
-    return JSON.parse(execFileSync(process.execPath, [outfile], { encoding: "utf8", timeout: 20_000 })) as Seen;
+    return JSON.parse(execFileSync(process.execPath, [outfile], { encoding: "utf8", timeout: 300_000 })) as Seen;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -341,7 +341,7 @@ test("cancelling: before, while waiting for the answer, while waiting to try aga
   const started = Date.now();
   setTimeout(() => between.abort(), 30);
   expect((await caught(waiting.request(get, { id: "1" }, { signal: between.signal }))).code).toBe("cancelled");
-  expect([sent.length, Date.now() - started < 5000]).toEqual([1, true]);
+  expect([sent.length, Date.now() - started < 60_000]).toEqual([1, true]);
 });
 
 test("a caller's signal keeps no listener of ours", async () => {

@@ -48,7 +48,7 @@ describe("adding", () => {
         const body = { messages: [user("I keep two cats.")], user_id: "bob" };
         const { event_id } = await ask(sandbox, "memories_add_v3", { body });
         const read = async () => (await ask(sandbox, "event_read", { path: { event_id } })).status;
-        await expect.poll(read, { interval: 5, timeout: 5_000 }).toBe("SUCCEEDED");
+        await expect.poll(read, { interval: 5, timeout: 120_000 }).toBe("SUCCEEDED");
       },
       { eventMs: 20 },
     ));

@@ -46,7 +46,7 @@ function run(...flags: readonly string[]): Run {
     });
   });
   const printed = async (text: string): Promise<string> => {
-    await expect.poll(() => out + err, { interval: 10, timeout: 20_000 }).toContain(text);
+    await expect.poll(() => out + err, { interval: 10, timeout: 120_000 }).toContain(text);
     return out;
   };
   return { child, printed, ended };
