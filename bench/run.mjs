@@ -23,7 +23,7 @@ if (!existsSync(`${here}node_modules/.package-lock.json`)) {
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !BENCHES.includes(name));
 if (unknown.length > 0) {
-  console.error(`bench: there is no ${unknown.join(", ")}; there is ${BENCHES.join(", ")}`);
+  console.error(`bench: unknown benchmark ${unknown.join(", ")}; use ${BENCHES.join(", ")}`);
   process.exit(2);
 }
 let failed = false;

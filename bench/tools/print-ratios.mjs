@@ -1,7 +1,7 @@
 import { median } from "./median.mjs";
 
 /**
- * Prints one line a contestant and answers the median of the ratios to the first one, each taken within a round.
+ * Prints one line per contestant and returns the median of the ratios to the first one, each taken within a round.
  *
  * @param {Record<string, readonly number[]>} times in the order of the rounds
  * @param {string} unit
