@@ -7,8 +7,7 @@ import { buildOrThrow } from "./read-model.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { Problem } from "./shared/problems.js";
 import { startTypeScript } from "./workers/start-typescript.js";
-import { buildManifest } from "./write/build-manifest.js";
-import type { Manifest } from "./write/types.js";
+import { buildManifest, type Manifest } from "./write/manifest.js";
 
 /** One step of a run and how long it took. */
 export interface Stage {

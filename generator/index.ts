@@ -6,6 +6,5 @@ export { findTouches } from "./model/find-touches.js";
 export { type ReadModel, readModel } from "./read-model.js";
 export type { GeneratedFile } from "./shared/generated-file.js";
 export { locateProblems, type Position, type Problem, type ProblemKind, ProblemsError } from "./shared/problems.js";
-export { checkFiles } from "./write/check-files.js";
-export type { Difference } from "./write/types.js";
+export { checkFiles, type Difference } from "./write/compare-files.js";
 export { writeFiles } from "./write/write-files.js";

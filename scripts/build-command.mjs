@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 
 await build({
   absWorkingDir: root,
-  entryPoints: ["generator/commands/run.ts"],
+  entryPoints: ["generator/commands/main.ts"],
   outfile: "dist/command.cjs",
   bundle: true,
   packages: "external",

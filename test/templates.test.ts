@@ -5,25 +5,28 @@ import { buildPageView } from "../generator/emit/docs/build-page-view.js";
 import { buildReadmeView } from "../generator/emit/docs/build-readme-view.js";
 import { buildToolDoc } from "../generator/emit/docs/build-tool-doc.js";
 import { buildToolView } from "../generator/emit/docs/build-tool-view.js";
-import type { TemplateViews } from "../generator/emit/docs/views.js";
+import type { TemplateViews } from "../generator/emit/docs/emit-docs.js";
 import { renderTemplate } from "../generator/emit/render-template.js";
+import { planSample } from "../generator/plan/plan-sample.js";
 import { findMissingPaths } from "./generator/emit/docs/find-missing-paths.js";
 import { buildFixture } from "./generator/emit/docs/fixture.js";
 import { readTemplates } from "./generator/emit/docs/read-templates.js";
 
 const templates = readTemplates();
 const full = buildFixture();
-// A pack of the least: nothing bound, no key, no example, no description.
+// The smallest pack: nothing bound, no key, no example, no description.
 const bare = buildFixture((plain) => (plain.endsWith(".") ? "" : plain));
+const bareTools = bare.tools.map((tool) => ({
+  ...tool,
+  action: { ...tool.action, approval: false, examples: { accept: [], refuse: [] } },
+}));
 const plans = [
   full,
   {
     ...bare,
     profiles: [],
-    tools: bare.tools.map((tool) => ({
-      ...tool,
-      action: { ...tool.action, approval: false, examples: { accept: [], refuse: [] } },
-    })),
+    tools: bareTools,
+    sample: planSample({ groups: bare.groups, tools: bareTools, profiles: [] }),
     model: {
       ...bare.model,
       hidden: [],
@@ -55,7 +58,7 @@ describe("templates", () => {
     ["a condition, which handlebars itself lets pass", "{{#if approval}}", "{{#if aproval}}"],
     ["a list, which handlebars itself lets pass", "{{#each notes}}", "{{#each note}}"],
     ["a value inside a list", "{{typescript}}", "{{typoscript}}"],
-    ["a value inside a value", "{{answer.type}}", "{{answer.kind}}"],
+    ["a value inside a value", "{{result.type}}", "{{result.kind}}"],
   ])("a misspelt path fails: %s", (_, right, wrong) => {
     const text = templates["docs/tool.md"] ?? "";
     expect(text).toContain(right);

@@ -10,23 +10,28 @@ import { runList } from "./run-list.js";
 import type { Io, Outcome, PackFlags } from "./types.js";
 
 const NOTES = `
-Without --spec, the packs of toolpack.config.json in the working folder are meant;
-with it, that file is not read, and only what the flags say is used.
+Without --spec, the commands use the packs in toolpack.config.json in the working folder.
+With --spec, they ignore that file and use only the flags.
 
-Exit codes: 0 ok, 1 findings, 2 usage, config or overrides, 3 document or overlay, 4 a write that would lose work`;
+Exit codes:
+  0  success
+  1  findings
+  2  error in the command line, the config or the overrides
+  3  error in the document or an overlay
+  4  the pack cannot be written without losing work`;
 
-/** The commands and their flags. What a command found out goes to `done`. */
+/** Builds the commands and their flags. A command passes what it found out to `done`. */
 export function buildProgram(io: Io, done: (outcome: Outcome) => void): Command {
   const program = new Command("toolpack");
   program
-    .description("Turns an OpenAPI document and a file of tool descriptions into a tool pack.")
+    .description("Generates a tool pack from an OpenAPI document and a file of tool descriptions.")
     .version(readVersion(), "--version")
     .addOption(
-      new Option("--reporter <kind>", "how results and problems are printed")
+      new Option("--reporter <kind>", "output format of results and problems")
         .choices(["pretty", "json"])
         .default("pretty"),
     )
-    .option("--verbose", "show where an internal error happened")
+    .option("--verbose", "print the stack trace of an internal error")
     .configureOutput({ writeOut: io.out, writeErr: () => undefined })
     .exitOverride()
     .addHelpText("after", NOTES);
@@ -36,35 +41,36 @@ export function buildProgram(io: Io, done: (outcome: Outcome) => void): Command 
       .command(name)
       .description(about)
       .option("--spec <file>", "OpenAPI document, JSON or YAML")
-      .option("--overrides <file>", "overrides file that shapes the tools")
-      .option("--overlay <file>", "OpenAPI Overlay applied before anything else; may be repeated", collect, [])
+      .option("--overrides <file>", "overrides file that defines the tools")
+      .option("--overlay <file>", "OpenAPI Overlay to apply to the document; repeatable", collect, [])
       .addHelpText("after", `\nExamples:\n${examples.map((example) => `  $ toolpack ${example}`).join("\n")}`);
 
-  command("generate", "write the pack", [
+  command("generate", "generate the pack and write it to its folder", [
     "generate",
     "generate --spec petstore.yaml --out packs/petstore",
     "generate --dry-run",
   ])
-    .option("--out <folder>", "folder of the pack")
-    .addOption(new Option("--check", "write nothing; exit 1 when a file differs").conflicts("dryRun"))
-    .option("--dry-run", "write nothing; list what would be added, changed and deleted")
+    .option("--out <folder>", "output folder of the pack")
+    .addOption(new Option("--check", "write nothing; exit with 1 if a file differs").conflicts("dryRun"))
+    .option("--dry-run", "write nothing; list the files that would be added, changed and deleted")
     .action(async (flags: PackFlags & { check?: true; dryRun?: true }) =>
       done(flags.check ? await runCheck(flags, io) : await runGenerate(flags, io)),
     );
-  command("check", "compare the pack on disk with its inputs", ["check", "check --reporter json"])
-    .option("--out <folder>", "folder of the pack")
+  command("check", "check whether the pack on disk is up to date", ["check", "check --reporter json"])
+    .option("--out <folder>", "output folder of the pack")
     .action(async (flags: PackFlags) => done(await runCheck(flags, io)));
-  command("list", "print the tools", ["list", "list --profile core", "list --reporter json"])
-    .option("--profile <name>", "profile to print", "all")
+  command("list", "list the tools of a profile", ["list", "list --profile core", "list --reporter json"])
+    .option("--profile <name>", "profile to list", "all")
     .action(async (flags: PackFlags & { profile: string }) => done(await runList(flags, io)));
-  command("lint", "print what could be better in the document and the overrides", [
-    "lint",
-    "lint --spec petstore.yaml",
-  ]).action(async (flags: PackFlags) => done(await runLint(flags, io)));
-  command("explain", "print what shaped a tool: operation, overlays, overrides, places", ["explain search_memories"])
+  command("lint", "find weaknesses in the document and the overrides", ["lint", "lint --spec petstore.yaml"]).action(
+    async (flags: PackFlags) => done(await runLint(flags, io)),
+  );
+  command("explain", "show where a tool comes from: operation, overlays, overrides, arguments", [
+    "explain search_memories",
+  ])
     .argument("<tool>", "name or alias of the tool")
     .action(async (tool: string, flags: PackFlags) => done(await runExplain(tool, flags, io)));
-  command("budget", "count the tokens that the tools cost a model", ["budget", "budget --reporter json"]).action(
+  command("budget", "count the tokens per tool, profile and pack", ["budget", "budget --reporter json"]).action(
     async (flags: PackFlags) => done(await runBudget(flags, io)),
   );
   return program;

@@ -1,13 +1,28 @@
 import { CommanderError } from "commander";
-import { ProblemsError } from "../shared/problems.js";
+import { type Problem, ProblemsError } from "../shared/problems.js";
 import { buildProgram } from "./build-program.js";
-import { escapeText } from "./escape-text.js";
-import { exitCode } from "./exit-code.js";
-import { printOutcome } from "./print-outcome.js";
-import { readUsageError } from "./read-usage-error.js";
+import { escapeText } from "./format-problem.js";
+import { exitCode, printOutcome } from "./print-outcome.js";
 import type { Io, Outcome } from "./types.js";
 
-/** Runs one command line and answers its exit code: 0 to 4 as the help says, 70 for a bug of ours. */
+/** Runs the command line of this process. */
+export async function run(): Promise<void> {
+  // A reader that has seen enough (`toolpack list | head`) is not an error.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  const terminal = process.stderr.isTTY === true;
+  // Sets the code instead of exiting: a pipe may still have to deliver the text.
+  process.exitCode = await main(process.argv.slice(2), {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    cwd: process.cwd(),
+    color: terminal && !process.env.NO_COLOR && process.env.TERM !== "dumb",
+    progress: terminal,
+  });
+}
+
+/** Runs one command line and returns its exit code: 0 to 4 as the help says, 70 for a bug in the generator. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let outcome: Outcome = { data: {}, lines: [], problems: [] };
   const program = buildProgram(io, (done) => {
@@ -17,12 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     await program.parseAsync(argv, { from: "user" });
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0; // help or version, printed already
-    const problems =
-      error instanceof ProblemsError
-        ? error.problems
-        : error instanceof CommanderError
-          ? [readUsageError(error)]
-          : undefined;
+    const problems = readProblems(error);
     if (problems === undefined) return printBug(error, argv.includes("--verbose"), io);
     outcome = { data: {}, lines: [], problems };
   }
@@ -30,11 +40,30 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   return exitCode(outcome.problems);
 }
 
+function readProblems(error: unknown): readonly Problem[] | undefined {
+  if (error instanceof ProblemsError) return error.problems;
+  return error instanceof CommanderError ? [readUsageError(error)] : undefined;
+}
+
+/** Commander's complaint about a command line, as a problem like any other. */
+function readUsageError(error: CommanderError): Problem {
+  const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
+  const suggestion = /^\((Did you mean .*\?)\)$/.exec(rest.join(" "))?.[1];
+  const help = error.code === "commander.help";
+  return {
+    code: error.code.replace(/^commander\./, "").replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    kind: "usage",
+    severity: "error",
+    message: help ? "Missing command." : `${first.charAt(0).toUpperCase()}${first.slice(1)}.`.replace(/\.\.$/, "."),
+    fix: suggestion ?? "See `toolpack --help`, or `toolpack <command> --help`.",
+  };
+}
+
 function printBug(error: unknown, verbose: boolean, io: Io): number {
   const message = error instanceof Error ? error.message : String(error);
   io.err(`internal error: ${escapeText(message)}\n`);
-  io.err("  This is a bug of openapi-toolpack. Please report it with the command and, if you can, its input files");
-  io.err(verbose ? ".\n" : "; --verbose shows where it happened.\n");
-  if (verbose && error instanceof Error) io.err(`${error.stack ?? ""}\n`);
+  io.err("  This is a bug in openapi-toolpack. Please report it with the command and, if you can, its input files.\n");
+  if (!verbose) io.err("  Pass --verbose to see where it happened.\n");
+  else if (error instanceof Error) io.err(`${error.stack ?? ""}\n`);
   return 70;
 }

@@ -1,12 +1,12 @@
-import { escapeText } from "./escape-text.js";
-import { formatProblem } from "./format-problem.js";
-import { sortProblems } from "./sort-problems.js";
+import { compareText } from "../shared/order.js";
+import type { Problem, ProblemKind } from "../shared/problems.js";
+import { escapeText, formatProblem } from "./format-problem.js";
 import type { Io, Outcome } from "./types.js";
 
-/** Results go to `out`; problems to `err`, or as JSON into the one document on `out`. */
+/** Prints results to `out`, and problems to `err` or, as JSON, into the one document on `out`. */
 export function printOutcome(outcome: Outcome, json: boolean, io: Io): void {
   const problems = sortProblems(outcome.problems);
-  // A list stays a list: what is wrong with its inputs is no part of it.
+  // A list stays a list: the problems of its inputs are not part of it.
   const inside = json && !Array.isArray(outcome.data);
   if (json) {
     const document = inside ? { ...outcome.data, problems } : outcome.data;
@@ -15,4 +15,23 @@ export function printOutcome(outcome: Outcome, json: boolean, io: Io): void {
     for (const line of outcome.lines) io.out(`${escapeText(line)}\n`);
   }
   if (!inside) for (const problem of problems) io.err(formatProblem(problem, io.color));
+}
+
+/** Sorts problems by file, line and column; those without a place come first. */
+export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      compareText(a.at?.file ?? "", b.at?.file ?? "") ||
+      (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+      (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+      compareText(a.code, b.code) ||
+      compareText(a.message, b.message),
+  );
+}
+
+const CODES: Readonly<Record<ProblemKind, number>> = { finding: 1, usage: 2, spec: 3, write: 4 };
+
+/** The exit code: 0 if nothing is wrong; of several kinds, the one nearest to the document and the disk decides. */
+export function exitCode(problems: readonly Problem[]): number {
+  return Math.max(0, ...problems.filter(({ severity }) => severity === "error").map(({ kind }) => CODES[kind]));
 }

@@ -1,29 +1,33 @@
 import { resolve } from "node:path";
-import { checkFiles, type Difference, generate, type Problem } from "../index.js";
-import { readPacks } from "./read-packs.js";
-import { requireOut } from "./require-out.js";
-import { showProgress } from "./show-progress.js";
+import { checkFiles, type Difference, type Problem } from "../index.js";
+import { countNoun } from "../shared/count-noun.js";
+import { forEachPack } from "./for-each-pack.js";
 import type { Io, Outcome, PackFlags } from "./types.js";
 
 const WORDS: Readonly<Record<Difference["change"], string>> = { add: "missing", change: "stale", delete: "extra" };
 
-/** Compares each pack on disk with what its inputs make, and names the files that differ. */
+/** Compares each pack on disk with what its inputs generate, and names the files that differ. */
 export async function runCheck(flags: PackFlags, io: Io): Promise<Outcome> {
-  const packs = [];
-  const lines: string[] = [];
-  const problems: Problem[] = [];
-  for (const pack of await readPacks(flags, io.cwd)) {
-    const out = requireOut(pack);
-    const made = await generate({ ...pack, cwd: io.cwd, onStage: showProgress(io) });
-    const differences = checkFiles(resolve(io.cwd, out), made.files);
-    const files = differences.map(({ path, change }) => ({ path, state: WORDS[change] }));
-    packs.push({ out, files });
-    problems.push(...made.problems);
-    for (const { path, state } of files) lines.push(`${state.padEnd(7)} ${out}/${path}`);
-    if (files.length === 0) lines.push(`${out} is up to date (${made.files.length} files).`);
-    else problems.push(stale(out, files.length));
-  }
-  return { data: { packs }, lines, problems };
+  const { results, warnings } = await forEachPack(flags, io, ({ out, generated }) => ({
+    out,
+    files: checkFiles(resolve(io.cwd, out), generated.files).map(({ path, change }) => ({
+      path,
+      state: WORDS[change],
+    })),
+    total: generated.files.length,
+  }));
+  return {
+    data: { packs: results.map(({ out, files }) => ({ out, files })) },
+    lines: results.flatMap(({ out, files, total }) =>
+      files.length === 0
+        ? [`${out} is up to date (${total} files).`]
+        : files.map(({ path, state }) => `${state.padEnd(7)} ${out}/${path}`),
+    ),
+    problems: [
+      ...warnings,
+      ...results.filter(({ files }) => files.length > 0).map(({ out, files }) => stale(out, files.length)),
+    ],
+  };
 }
 
 function stale(out: string, count: number): Problem {
@@ -31,7 +35,7 @@ function stale(out: string, count: number): Problem {
     code: "stale-pack",
     kind: "finding",
     severity: "error",
-    message: `${count} ${count === 1 ? "file" : "files"} in ${out} ${count === 1 ? "differs" : "differ"} from what the inputs make.`,
+    message: `${countNoun(count, "file")} in ${out} ${count === 1 ? "differs" : "differ"} from what the inputs generate.`,
     fix: "Run `toolpack generate` with the same flags and commit the result.",
   };
 }

@@ -1,36 +1,35 @@
-import { type Problem, ProblemsError, readModel } from "../index.js";
-import { readPacks } from "./read-packs.js";
-import { suggest } from "./suggest.js";
+import { ProblemsError, type ReadModel } from "../index.js";
+import { countNoun } from "../shared/count-noun.js";
+import { suggestName } from "../shared/nearest-name.js";
+import { forEachModel } from "./for-each-pack.js";
 import type { Io, Outcome, PackFlags } from "./types.js";
+
+type Action = ReadModel["model"]["actions"][number];
 
 /** Prints the tools of a profile, in reading order. */
 export async function runList(flags: PackFlags & { readonly profile: string }, io: Io): Promise<Outcome> {
-  const tools = [];
-  const problems: Problem[] = [];
-  for (const pack of await readPacks(flags, io.cwd)) {
-    const { model, problems: warnings } = await readModel({ ...pack, cwd: io.cwd });
-    problems.push(...warnings);
+  const { results, warnings } = await forEachModel(flags, io, ({ model }) => {
     const profile = model.profiles.find(({ name }) => name === flags.profile);
-    if (profile === undefined)
+    if (profile === undefined) {
       throw unknownProfile(
         flags.profile,
         model.profiles.map(({ name }) => name),
       );
-    const actions = new Map(model.actions.map((action) => [action.name, action]));
-    for (const name of profile.tools) {
-      const action = actions.get(name);
-      if (action === undefined) continue;
-      const { title, group, effect, approval, aliases, operation } = action;
-      const { id, method, path } = operation;
-      tools.push({ name, title, group, effect, approval, operation: id, method, path, aliases });
     }
-  }
+    const actions = new Map(model.actions.map((action) => [action.name, action]));
+    return profile.tools.flatMap((name) => actions.get(name) ?? []).map(buildRow);
+  });
+  const tools = results.flat();
   const width = Math.max(0, ...tools.map(({ name }) => name.length));
   const lines = tools.map(
     ({ name, effect, approval, method, path, title }) =>
       `${name.padEnd(width)}  ${effect.padEnd(6)} ${approval ? "approval" : "        "}  ${method.padEnd(6)} ${path}  ${title}`,
   );
-  return { data: tools, lines: [...lines, `${tools.length} tools`], problems };
+  return { data: tools, lines: [...lines, countNoun(tools.length, "tool")], problems: warnings };
+}
+
+function buildRow({ name, title, group, effect, approval, aliases, operation: { id, method, path } }: Action) {
+  return { name, title, group, effect, approval, operation: id, method, path, aliases };
 }
 
 function unknownProfile(name: string, known: readonly string[]): ProblemsError {
@@ -39,8 +38,8 @@ function unknownProfile(name: string, known: readonly string[]): ProblemsError {
       code: "unknown-profile",
       kind: "usage",
       severity: "error",
-      message: `There is no profile "${name}".`,
-      fix: suggest(name, known, "The profiles are"),
+      message: `Unknown profile "${name}".`,
+      fix: suggestName(name, known, "add the profile to the overrides"),
     },
   ]);
 }

@@ -1,17 +1,17 @@
 import type { Problem } from "../shared/problems.js";
 
-/** The world as a command sees it, so that a test can be one. */
+/** The world as a command sees it, so that a test can replace it. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   readonly cwd: string;
-  /** Colour what goes to `err`. */
+  /** Colour the text on `err`. */
   readonly color: boolean;
-  /** Say on `err` what is being done. */
+  /** Print progress on `err`. */
   readonly progress: boolean;
 }
 
-/** Flags that say which pack a command is about. */
+/** Flags that select the packs of a command. */
 export interface PackFlags {
   readonly spec?: string;
   readonly overrides?: string;
@@ -19,15 +19,7 @@ export interface PackFlags {
   readonly out?: string;
 }
 
-/** The inputs of one pack and where it goes, from the flags or from toolpack.config.json. */
-export interface PackInputs {
-  readonly spec: string;
-  readonly overlays: readonly string[];
-  readonly overrides?: string;
-  readonly out: string | undefined;
-}
-
-/** What a command found out. Printing it is somebody else's work. */
+/** What a command found out; `printOutcome` prints it. */
 export interface Outcome {
   /** Printed by the JSON reporter. */
   readonly data: object;

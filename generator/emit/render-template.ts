@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Loaded } from "../load/types.js";
-import type { TemplateViews } from "./docs/views.js";
+import type { TemplateViews } from "./docs/emit-docs.js";
 
 type Templates = Loaded["templates"];
 type Handlebars = typeof import("handlebars");

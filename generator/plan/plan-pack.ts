@@ -4,6 +4,7 @@ import { joinWords } from "./join-words.js";
 import { planGroups } from "./plan-groups.js";
 import { planNames } from "./plan-names.js";
 import { planProfiles } from "./plan-profiles.js";
+import { planSample } from "./plan-sample.js";
 import { planTools } from "./plan-tools.js";
 import { reservedNames } from "./reserved-names.js";
 import { splitWords } from "./split-words.js";
@@ -21,11 +22,7 @@ export function planPack(model: Model): Plan {
     model.pack.title,
   );
   if (className === undefined) throw new Error("a pack always gets a class name");
-  return {
-    model,
-    className,
-    groups: planGroups(model, tools, new Set([...taken, className])),
-    tools,
-    profiles: planProfiles(model, tools, taken),
-  };
+  const groups = planGroups(model, tools, new Set([...taken, className]));
+  const profiles = planProfiles(model, tools, taken);
+  return { model, className, groups, tools, profiles, sample: planSample({ groups, tools, profiles }) };
 }

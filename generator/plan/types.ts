@@ -1,5 +1,6 @@
 import type { Action, Model } from "../model/types.js";
 import type { JsonObject } from "../shared/json.js";
+import type { SamplePlan } from "./plan-sample.js";
 
 /** Every decision about the output: names, files, imports, order. Emitters only print it. */
 export interface Plan {
@@ -11,6 +12,7 @@ export interface Plan {
   /** In reading order. */
   readonly tools: readonly ToolPlan[];
   readonly profiles: readonly ProfilePlan[];
+  readonly sample: SamplePlan;
 }
 
 export interface ProfilePlan {

@@ -1,9 +1,9 @@
 import type { Problem } from "../shared/problems.js";
 
 const SEGMENT = /^[A-Za-z0-9._-]{1,120}$/;
-/** Names that Windows keeps for devices, whatever the extension. */
+/** Names that Windows reserves for devices, whatever the extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-/** What people and package managers make inside a pack; never ours. */
+/** What people and package managers create inside a pack; never ours. */
 const FOREIGN = new Set(["dist", "node_modules", ".git"]);
 
 /** Whether a path is relative, made of the closed alphabet, and stays inside the pack on every system. */
@@ -17,7 +17,7 @@ export function isSafePath(path: string): boolean {
   );
 }
 
-/** The last line of defence: PLAN chooses good names, and nothing that got past it reaches the disk. */
+/** The last line of defence: PLAN chooses safe names, and no other name reaches the disk. */
 export function checkFileNames(paths: readonly string[]): readonly Problem[] {
   const problems: Problem[] = [];
   const seen = new Map<string, string>();
@@ -25,7 +25,7 @@ export function checkFileNames(paths: readonly string[]): readonly Problem[] {
     // Two names that differ only in case are one file on Windows and macOS.
     const twin = seen.get(path.toLowerCase());
     seen.set(path.toLowerCase(), path);
-    if (!isSafePath(path)) problems.push(refuse(`The file name ${JSON.stringify(path)} is not allowed in a pack.`));
+    if (!isSafePath(path)) problems.push(refuse(`A pack cannot contain the file name ${JSON.stringify(path)}.`));
     else if (twin !== undefined) problems.push(refuse(`${path} and ${twin} are the same file on some systems.`));
   }
   return problems;
@@ -37,6 +37,6 @@ function refuse(message: string): Problem {
     kind: "write",
     severity: "error",
     message,
-    fix: "Give the tool or its group another name in the overrides.",
+    fix: "Rename the tool or its group in the overrides.",
   };
 }

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What stands at a path of the pack. */
+/** What is at a path of the pack. */
 export type OnDisk =
   | { readonly kind: "absent" }
   | { readonly kind: "file"; readonly bytes: Buffer }

@@ -2,17 +2,16 @@ import { mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from "node:fs
 import { dirname, join } from "node:path";
 import type { GeneratedFile } from "../shared/generated-file.js";
 import { type Problem, ProblemsError } from "../shared/problems.js";
-import { MANIFEST } from "./build-manifest.js";
-import { compareFiles } from "./compare-files.js";
-import type { Difference } from "./types.js";
+import { compareFiles, type Difference } from "./compare-files.js";
+import { MANIFEST } from "./manifest.js";
 
-/** Added to a name while the file is being written. */
+/** Suffix of a file while it is being written. */
 const PENDING = ".toolpack-tmp";
 
 /**
- * Makes the folder hold these files: replaces what differs, deletes what an earlier run made and this one does not,
- * leaves everything else alone. Throws a ProblemsError of kind `write`, before anything is touched, when that would
- * lose work of somebody else. A file that is already right is not touched.
+ * Writes the files to the folder: replaces what differs, deletes what an earlier run generated and this one does not,
+ * and leaves everything else alone. Throws a ProblemsError of kind `write`, before it changes anything, if that would
+ * lose somebody's work. A file that is already right is not touched.
  */
 export function writeFiles(
   out: string,
@@ -28,7 +27,7 @@ export function writeFiles(
   const begun: Begun = { folders: [], files: [] };
   try {
     writePending(out, changed, texts, begun);
-    // The manifest goes last: a run that dies before it leaves the old list, which the next run can still trust.
+    // The manifest comes last: a run that dies before it leaves the old list, which the next run can still trust.
     for (const path of changed) if (path !== MANIFEST) renameSync(join(out, path + PENDING), join(out, path));
     deleteFiles(out, differences);
     if (changed.includes(MANIFEST)) renameSync(join(out, MANIFEST + PENDING), join(out, MANIFEST));
@@ -40,13 +39,13 @@ export function writeFiles(
   return differences;
 }
 
-/** What a failed write must take away again. */
+/** What a failed write must remove again. */
 interface Begun {
   readonly folders: string[];
   readonly files: string[];
 }
 
-/** Puts every new text on disk under a temporary name, and notes what it made. */
+/** Writes every new text under a temporary name, and records what it created. */
 function writePending(out: string, paths: readonly string[], texts: ReadonlyMap<string, string>, begun: Begun): void {
   for (const folder of new Set(paths.map((path) => dirname(join(out, path))))) {
     const topmost = mkdirSync(folder, { recursive: true });
@@ -54,7 +53,7 @@ function writePending(out: string, paths: readonly string[], texts: ReadonlyMap<
   }
   for (const path of paths) {
     const pending = join(out, path + PENDING);
-    // What stands there is a leftover of a run that died, or a link planted to be followed; `wx` follows none.
+    // Whatever is there is left over from a run that died, or a link planted to be followed; `wx` follows none.
     rmSync(pending, { force: true });
     begun.files.push(pending);
     const text = texts.get(path) ?? "";
@@ -71,7 +70,7 @@ function deleteFiles(out: string, differences: readonly Difference[]): void {
   }
 }
 
-/** A folder goes with the last file in it. */
+/** Deletes a folder together with the last file in it. */
 function removeEmptyFolders(out: string, folder: string): void {
   if (folder === ".") return;
   try {
@@ -87,7 +86,7 @@ function failed(out: string, error: unknown): Problem {
     code: "write-failed",
     kind: "write",
     severity: "error",
-    message: `The pack could not be written to ${out}: ${error instanceof Error ? error.message : String(error)}.`,
+    message: `Cannot write the pack to ${out}: ${error instanceof Error ? error.message : String(error)}.`,
     fix: "Make the folder writable, or choose another output folder.",
   };
 }

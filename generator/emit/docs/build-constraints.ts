@@ -1,14 +1,14 @@
-import type { Json, JsonObject } from "../../shared/json.js";
+import { asList, type Json, type JsonObject } from "../../shared/json.js";
 import { resolveSchema } from "./resolve-schema.js";
 
-/** What a value must be beyond its type, each part in words. */
+/** What a value must satisfy beyond its type, each constraint in words. */
 export function buildConstraints(schema: Json | undefined, root: JsonObject): readonly string[] {
   const resolved = resolveSchema(schema, root);
   if (resolved === undefined) return [];
   const own = [
     ...buildValues(resolved),
     ...buildRange(resolved.minimum, resolved.maximum, ""),
-    ...(resolved.exclusiveMinimum === undefined ? [] : [`more than ${show(resolved.exclusiveMinimum)}`]),
+    ...(resolved.exclusiveMinimum === undefined ? [] : [`greater than ${show(resolved.exclusiveMinimum)}`]),
     ...(resolved.exclusiveMaximum === undefined ? [] : [`less than ${show(resolved.exclusiveMaximum)}`]),
     ...(resolved.multipleOf === undefined ? [] : [`a multiple of ${show(resolved.multipleOf)}`]),
     ...buildRange(resolved.minLength, resolved.maxLength, "character"),
@@ -17,13 +17,13 @@ export function buildConstraints(schema: Json | undefined, root: JsonObject): re
       ? [resolved.pattern === "\\S" ? "not blank" : `matches \`${resolved.pattern}\``]
       : []),
     ...buildRange(resolved.minItems, resolved.maxItems, "item"),
-    ...(resolved.uniqueItems === true ? ["no item twice"] : []),
+    ...(resolved.uniqueItems === true ? ["no duplicates"] : []),
     ...buildRange(resolved.minProperties, resolved.maxProperties, "property", "properties"),
   ];
   const items = resolveSchema(resolved.items, root);
   // An item that is an object or list has rows of its own.
   const each = items === undefined || items.items !== undefined ? [] : buildConstraints(items, {});
-  const branches = [resolved.anyOf, resolved.oneOf].flatMap((list) => (Array.isArray(list) ? (list as Json[]) : []));
+  const branches = [...asList(resolved.anyOf), ...asList(resolved.oneOf)];
   return [
     ...new Set([
       ...own,
@@ -34,12 +34,21 @@ export function buildConstraints(schema: Json | undefined, root: JsonObject): re
 }
 
 function buildValues(schema: JsonObject): readonly string[] {
-  if (schema.const !== undefined) return [`always \`${JSON.stringify(schema.const)}\``];
+  if (schema.const !== undefined) return [`always \`${show(schema.const)}\``];
   if (!Array.isArray(schema.enum)) return [];
-  return [`one of ${(schema.enum as readonly Json[]).map((value) => `\`${JSON.stringify(value)}\``).join(", ")}`];
+  return [
+    `one of ${asList(schema.enum)
+      .map((value) => `\`${show(value)}\``)
+      .join(", ")}`,
+  ];
 }
 
-function buildRange(least: Json | undefined, most: Json | undefined, unit: string, plural = `${unit}s`): string[] {
+function buildRange(
+  least: Json | undefined,
+  most: Json | undefined,
+  unit: string,
+  plural = `${unit}s`,
+): readonly string[] {
   const words = (count: Json): string => (unit === "" ? "" : ` ${count === 1 ? unit : plural}`);
   if (least !== undefined && most !== undefined) {
     return [least === most ? `exactly ${show(least)}${words(least)}` : `${show(least)} to ${show(most)}${words(most)}`];

@@ -1,8 +1,21 @@
-import type { Json, JsonObject } from "../../shared/json.js";
+import { asList, asObject, asText, type Json, type JsonObject } from "../../shared/json.js";
 import { buildConstraints } from "./build-constraints.js";
 import { buildTypeText } from "./build-type-text.js";
 import { resolveSchema } from "./resolve-schema.js";
-import type { FieldDoc } from "./tool-doc.js";
+
+/** An argument, or a field of an argument or a result; `name` is a path for one inside another: `messages[].role`. */
+export interface FieldDoc {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  /** JSON text, "" for none. */
+  readonly default: string;
+  readonly description: string;
+  /** In words, "" for none. */
+  readonly constraints: string;
+  /** Where an argument is sent, "" for a nested field or a result. */
+  readonly sent: string;
+}
 
 /** Where a walk through a schema stands. */
 interface Place {
@@ -33,25 +46,18 @@ export function* buildFields(
 }
 
 function* walk(schema: Json | undefined, root: JsonObject, at: Place): Generator<FieldDoc, void> {
-  const ref = typeof schema === "object" && schema !== null ? (schema as JsonObject).$ref : undefined;
+  const ref = asText(asObject(schema)?.$ref);
   const resolved = resolveSchema(schema, root);
-  if (resolved === undefined || at.level >= levels) return;
-  if (typeof ref === "string" && at.refs.includes(ref)) return;
-  const inside = typeof ref === "string" ? { ...at, refs: [...at.refs, ref] } : at;
+  if (resolved === undefined || at.level >= levels || at.refs.includes(ref)) return;
+  const inside = ref === "" ? at : { ...at, refs: [...at.refs, ref] };
   if (resolved.items !== undefined) yield* walk(resolved.items, root, { ...inside, path: `${at.path}[]` });
-  const required = Array.isArray(resolved.required) ? (resolved.required as Json[]) : [];
-  for (const [name, property] of listEntries(resolved.properties)) {
+  const required = asList(resolved.required);
+  for (const [name, property] of Object.entries(asObject(resolved.properties) ?? {})) {
     const path = at.path === "" ? name : `${at.path}.${name}`;
     yield buildField(path, property, root, required.includes(name));
     yield* walk(property, root, { ...inside, path, level: at.level + 1 });
   }
-  for (const list of [resolved.anyOf, resolved.oneOf]) {
-    for (const branch of Array.isArray(list) ? (list as Json[]) : []) yield* walk(branch, root, inside);
-  }
-}
-
-function listEntries(properties: Json | undefined): readonly (readonly [string, Json])[] {
-  return typeof properties === "object" && properties !== null ? Object.entries(properties as JsonObject) : [];
+  for (const branch of [...asList(resolved.anyOf), ...asList(resolved.oneOf)]) yield* walk(branch, root, inside);
 }
 
 function buildField(name: string, schema: Json, root: JsonObject, required: boolean): FieldDoc {
@@ -61,7 +67,7 @@ function buildField(name: string, schema: Json, root: JsonObject, required: bool
     type: buildTypeText(schema, root),
     required,
     default: resolved?.default === undefined ? "" : JSON.stringify(resolved.default),
-    description: typeof resolved?.description === "string" ? resolved.description : "",
+    description: asText(resolved?.description),
     constraints: buildConstraints(schema, root).join("; "),
     sent: "",
   };

@@ -1,24 +1,41 @@
-import type { Action } from "../../model/types.js";
+import type { Action, Bindings } from "../../model/types.js";
 import { buildPlaceText } from "./build-place-text.js";
 
-/** What a caller should know about time, pages and repeats, a sentence each. */
-export function buildNotes(action: Action): readonly string[] {
+/** What a caller should know about background work, pages, retries and bindings, one note each. */
+export function buildNotes(action: Action, bindings: Bindings): readonly string[] {
   const { event, pages } = action;
-  return [
-    ...(action.operation.deprecated ? ["The API has deprecated this operation."] : []),
-    ...(event === undefined
-      ? []
-      : [
-          `Answers before the work is done: the event's id stands at \`${event.id}\`, and \`${event.poll}\` tells its state (\`${event.argument}\`).`,
-        ]),
-    ...(pages === undefined
-      ? []
-      : [
-          `Answers one page: its items stand at \`${pages.items}\`, the next page at \`${pages.next}\`; ask for it with \`${pages.page}\`${pages.size === undefined ? "" : ` and set its length with \`${pages.size}\``}.`,
-        ]),
-    ...(action.retry === "safe"
-      ? ["May be sent again after a failure, although its method alone does not say so."]
-      : []),
-    ...action.send.map(({ place, value }) => `Always sent: ${buildPlaceText(place)} is \`${JSON.stringify(value)}\`.`),
-  ];
+  const notes: string[] = [];
+  if (action.operation.deprecated) notes.push("The API marks this operation as deprecated.");
+  if (event !== undefined) {
+    notes.push(
+      `Returns before the work is done: \`${event.id}\` holds the event id. Pass it to \`${event.poll}\` as \`${event.argument}\` to check the status.`,
+    );
+  }
+  if (pages !== undefined) {
+    const size = pages.size === undefined ? "" : ` and its size with \`${pages.size}\``;
+    notes.push(
+      `Returns one page at a time: \`${pages.items}\` holds the items, and \`${pages.next}\` is empty on the last page. Select the page with \`${pages.page}\`${size}.`,
+    );
+  }
+  if (action.retry === "safe") notes.push("Safe to retry after a failure, although its HTTP method does not imply it.");
+  for (const { place, value } of action.send) {
+    notes.push(`Always sends \`${JSON.stringify(value)}\` as ${buildPlaceText(place)}.`);
+  }
+  if (bindings.ids.length > 0) notes.push(`With a binding, ${buildBinding(action, bindings)}`);
+  return notes;
+}
+
+function buildBinding({ bind }: Action, { ownership }: Bindings): string {
+  switch (bind) {
+    case "argument":
+      return "the bound ids are filled in, and the model cannot pass others.";
+    case "filter":
+      return "the filter is combined with the bound ids in an outer `AND`.";
+    case "ownership": {
+      const read = ownership === undefined ? "" : ` with \`${ownership.read}\``;
+      return `the object is read first${read}. If it belongs to other ids, the call fails with \`not_found\`.`;
+    }
+    case "none":
+      return "the tool is not offered and calls to it are rejected, because it cannot be restricted to the bound ids.";
+  }
 }

@@ -1,17 +1,36 @@
 import type { Plan, ToolPlan } from "../../plan/types.js";
-import { markdown } from "../print/markdown.js";
+import { type MarkdownText, markdown } from "../print/markdown.js";
 import { printString } from "../print/string.js";
 import { buildFacts } from "./build-facts.js";
-import { buildHosts } from "./build-hosts.js";
+import { buildHosts, type HostsView } from "./build-hosts.js";
 import { printCall } from "./print-call.js";
-import type { ReadmeView } from "./views.js";
 
 const { cell, cellCode, code, fence, line, link, prose } = markdown;
+
+/** What templates/readme.md.hbs reads. */
+export interface ReadmeView extends HostsView {
+  readonly title: MarkdownText;
+  readonly description: MarkdownText;
+  readonly facts: MarkdownText;
+  readonly install: MarkdownText;
+  readonly start: MarkdownText;
+  readonly env: MarkdownText | false;
+  readonly client: MarkdownText | false;
+  readonly oneTool: MarkdownText | false;
+  readonly groups: readonly { readonly name: MarkdownText; readonly count: string; readonly about: MarkdownText }[];
+  readonly profiles: readonly { readonly name: MarkdownText; readonly count: string; readonly path: MarkdownText }[];
+  /** The profile that is offered when nobody chooses one. */
+  readonly profile: MarkdownText;
+  readonly approval: readonly MarkdownText[];
+  readonly approve: MarkdownText;
+  readonly bindings: readonly MarkdownText[];
+  readonly bind: MarkdownText;
+}
 
 /** The pack's front page. */
 export function buildReadmeView(plan: Plan): ReadmeView {
   const { pack } = plan.model;
-  const sample = findSample(plan);
+  const { tool, profile } = plan.sample;
   const create = `create${plan.className}`;
   const start = [`import { ${create} } from ${printString(pack.name)};`, "", `const pack = ${create}();`];
   return {
@@ -19,32 +38,28 @@ export function buildReadmeView(plan: Plan): ReadmeView {
     description: prose(pack.description),
     facts: line(buildFacts(plan)),
     install: fence(`npm install ${pack.name}`, "sh"),
-    start: fence([...start, ...(sample === undefined ? [] : [printToolCall(sample)])].join("\n"), "ts"),
+    start: fence([...start, ...(tool === undefined ? [] : [printToolCall(tool)])].join("\n"), "ts"),
     env: pack.auth === undefined ? false : code(pack.auth.env),
-    client: sample === undefined ? false : fence(printClientCall(plan, sample), "ts"),
+    client: tool === undefined ? false : fence(printClientCall(plan, tool), "ts"),
     oneTool:
-      sample === undefined
+      tool === undefined
         ? false
-        : fence(`import { ${sample.constant} } from ${printString(`${pack.name}/tools/${sample.file}`)};`, "ts"),
-    ...buildHosts(plan, sample),
+        : fence(`import { ${tool.constant} } from ${printString(`${pack.name}/tools/${tool.file}`)};`, "ts"),
+    ...buildHosts(plan, tool),
     groups: plan.groups.map((group) => ({
       name: cell(group.name),
       count: String(group.tools.length),
       about: cell(group.description),
     })),
-    profiles: plan.profiles.map((profile) => ({
-      name: cellCode(profile.name),
-      count: String(profile.tools.length),
-      path: cellCode(`${pack.name}/profiles/${profile.file}`),
+    profiles: plan.profiles.map(({ name, file, tools }) => ({
+      name: cellCode(name),
+      count: String(tools.length),
+      path: cellCode(`${pack.name}/profiles/${file}`),
     })),
-    offered: line(
-      plan.profiles.some(({ name }) => name === "core")
-        ? "without it `core` is offered"
-        : "without it every tool is offered",
-    ),
+    profile: code(profile),
     approval: plan.tools
-      .filter((tool) => tool.action.approval)
-      .map((tool) => link(code(tool.action.name), `docs/${tool.file}.md`)),
+      .filter(({ action }) => action.approval)
+      .map(({ action, file }) => link(code(action.name), `docs/${file}.md`)),
     approve: fence(
       `const pack = ${create}({ approve: ({ tool, arguments: args }) => askPerson(tool.title, args) });`,
       "ts",
@@ -52,19 +67,6 @@ export function buildReadmeView(plan: Plan): ReadmeView {
     bindings: pack.bindings.ids.map(code),
     bind: fence(printCall(`const pack = ${create}(`, { bind: { [pack.bindings.ids[0] ?? ""]: "alice" } }), "ts"),
   };
-}
-
-/** A tool to show: of those offered without a choice, one that reads, in the group with most to do. */
-function findSample(plan: Plan): ToolPlan | undefined {
-  const offered = plan.profiles.find(({ name }) => name === "core")?.tools ?? plan.tools;
-  const shown = offered.filter(({ action }) => action.examples.accept.length > 0 && !action.approval);
-  const reads = shown.filter(
-    ({ action }) => action.effect === "read" && action.arguments.some((each) => each.required),
-  );
-  const largest = plan.groups.reduce((most, group) => Math.max(most, group.tools.length), 0);
-  const inLargest = ({ group }: ToolPlan): boolean =>
-    plan.groups.some(({ name, tools }) => name === group && tools.length === largest);
-  return reads.find(inLargest) ?? reads[0] ?? shown[0];
 }
 
 function printToolCall({ action }: ToolPlan): string {

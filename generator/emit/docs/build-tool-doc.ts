@@ -1,20 +1,43 @@
 import type { Action, Bindings } from "../../model/types.js";
 import type { ToolPlan } from "../../plan/types.js";
-import type { Json, JsonObject } from "../../shared/json.js";
+import { printString } from "../print/string.js";
 import { buildArguments } from "./build-arguments.js";
-import { buildExamples } from "./build-examples.js";
-import { buildFields } from "./build-fields.js";
+import { buildFields, type FieldDoc } from "./build-fields.js";
 import { buildNotes } from "./build-notes.js";
 import { buildPlaceText } from "./build-place-text.js";
 import { buildTypeText } from "./build-type-text.js";
 import { markNames } from "./mark-names.js";
-import type { ToolDoc } from "./tool-doc.js";
+import { printCall } from "./print-call.js";
 
-/** Fields of an answer that a page lists; the types hold the rest. */
+/**
+ * What the documentation says about a tool, before it is Markdown or HTML.
+ * Strings are plain text in which single backticks mark code; printers escape the rest.
+ */
+export interface ToolDoc extends Pick<Action, "name" | "title" | "effect" | "approval" | "scope" | "aliases"> {
+  readonly group: string;
+  /** Below docs/, without extension: `memories/search_memories`. */
+  readonly file: string;
+  readonly description: string;
+  readonly method: string;
+  readonly path: string;
+  /** Words by which the page's search finds the tool although they are not shown. */
+  readonly search: string;
+  readonly arguments: readonly FieldDoc[];
+  /** What must hold between arguments, a sentence each. */
+  readonly rules: readonly string[];
+  /** Accepted calls, as a program and as the arguments that a model writes. */
+  readonly examples: readonly { readonly typescript: string; readonly json: string }[];
+  /** The type in one line, its fields, and whether there are more fields than the listed ones. */
+  readonly result: { readonly type: string; readonly fields: readonly FieldDoc[]; readonly more: boolean };
+  readonly notes: readonly string[];
+  readonly hidden: readonly { readonly place: string; readonly reason: string }[];
+}
+
+/** Fields of a result that a page lists; the types hold the rest. */
 const most = 40;
 
 /**
- * Everything that the documentation says about a tool.
+ * Gathers everything that the documentation says about a tool.
  *
  * @param tools - names of the pack's tools, which descriptions refer to
  */
@@ -30,45 +53,29 @@ export function buildToolDoc(tool: ToolPlan, bindings: Bindings, tools: readonly
     effect: action.effect,
     approval: action.approval,
     scope: action.scope,
+    aliases: action.aliases,
     method: action.operation.method,
     path: action.operation.path,
-    binding: buildBinding(action, bindings),
-    arguments: buildArguments(action).map((field) => ({
-      ...field,
-      description: markNames(field.description, names),
-    })),
+    search: action.operation.id,
+    arguments: buildArguments(action).map((field) => ({ ...field, description: markNames(field.description, names) })),
     rules: action.require.map(buildRule),
-    answer: buildAnswer(action),
-    examples: buildExamples(action),
-    notes: buildNotes(action),
+    examples: action.examples.accept.map((args) => ({
+      typescript: printCall(`const { data } = await pack.call(${printString(action.name)}, `, args),
+      json: JSON.stringify(args, null, 2),
+    })),
+    result: buildResult(action),
+    notes: buildNotes(action, bindings),
     hidden: action.hide.map(({ place, reason }) => ({
       place: buildPlaceText(place),
       reason: markNames(reason, names),
     })),
-    aliases: action.aliases,
   };
 }
 
-function buildBinding(action: Action, bindings: Bindings): string {
-  if (bindings.ids.length === 0) return "";
-  switch (action.bind) {
-    case "argument":
-      return "The host's ids are set for the model, which cannot give others.";
-    case "filter":
-      return "The filter is held inside one that names the host's ids.";
-    case "ownership":
-      return bindings.ownership === undefined
-        ? "The object is read first, and is not found when it belongs to other ids."
-        : `The object is read first with \`${bindings.ownership.read}\`, and is not found when it belongs to other ids.`;
-    case "none":
-      return "Cannot be held to ids: it is not offered, and a call is refused.";
-  }
-}
-
 function buildRule(requirement: Action["require"][number]): string {
-  if ("any" in requirement) return `Give at least one of ${listNames(requirement.any)}.`;
-  if ("one" in requirement) return `Give exactly one of ${listNames(requirement.one)}.`;
-  return `Give at most one of ${listNames(requirement.atMostOne)}.`;
+  if ("any" in requirement) return `Pass at least one of ${listNames(requirement.any)}.`;
+  if ("one" in requirement) return `Pass exactly one of ${listNames(requirement.one)}.`;
+  return `Pass at most one of ${listNames(requirement.atMostOne)}.`;
 }
 
 function listNames(names: readonly string[]): string {
@@ -76,17 +83,15 @@ function listNames(names: readonly string[]): string {
   return code.length < 2 ? code.join("") : `${code.slice(0, -1).join(", ")} or ${code.at(-1)}`;
 }
 
-function buildAnswer(action: Action): ToolDoc["answer"] {
-  const { kind } = action.operation.result;
+function buildResult({ operation, outputSchema: schema }: Action): ToolDoc["result"] {
+  const { kind } = operation.result;
   if (kind === "empty") return { type: "nothing", fields: [], more: false };
   if (kind !== "json") return { type: kind === "text" ? "text" : "bytes", fields: [], more: false };
-  const schema: Json | undefined = action.outputSchema;
   if (schema === undefined) return { type: "any", fields: [], more: false };
-  const root: JsonObject = action.outputSchema ?? {};
-  const fields = [];
-  for (const field of buildFields(schema, root, "", 1)) {
-    if (fields.length === most) return { type: buildTypeText(schema, root), fields, more: true };
+  const fields: FieldDoc[] = [];
+  for (const field of buildFields(schema, schema, "", 1)) {
+    if (fields.length === most) return { type: buildTypeText(schema, schema), fields, more: true };
     fields.push(field);
   }
-  return { type: buildTypeText(schema, root), fields, more: false };
+  return { type: buildTypeText(schema, schema), fields, more: false };
 }

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../shared/json.js";
+import { asList, isObject, type Json, type JsonObject } from "../../shared/json.js";
 import { resolveSchema } from "./resolve-schema.js";
 
 /** How a schema reads in a table: `string`, `integer | null`, `object[]`, `map of number`. */
@@ -13,19 +13,19 @@ export function buildTypeText(schema: Json | undefined, root: JsonObject, depth 
 }
 
 function buildUnion(schema: JsonObject, root: JsonObject, depth: number): string | undefined {
-  const branches = schema.anyOf ?? schema.oneOf;
+  const branches = asList(schema.anyOf ?? schema.oneOf);
   // Deeper than any type that reads well, and an end to recursion.
-  if (!Array.isArray(branches) || depth > 2) return undefined;
-  const texts = new Set((branches as readonly Json[]).map((branch) => buildTypeText(branch, root, depth + 1)));
+  if (branches.length === 0 || depth > 2) return undefined;
+  const texts = new Set(branches.map((branch) => buildTypeText(branch, root, depth + 1)));
   if (texts.size > 1) texts.delete("any");
   return [...texts].join(" | ");
 }
 
 function listTypes(schema: JsonObject): readonly string[] {
   if (typeof schema.type === "string") return [schema.type];
-  if (Array.isArray(schema.type)) return schema.type.filter((type): type is string => typeof type === "string");
+  if (Array.isArray(schema.type)) return asList(schema.type).filter((type) => typeof type === "string");
   if (schema.const !== undefined) return [nameType(schema.const)];
-  if (Array.isArray(schema.enum)) return [...new Set((schema.enum as readonly Json[]).map(nameType))];
+  if (Array.isArray(schema.enum)) return [...new Set(asList(schema.enum).map(nameType))];
   if (schema.properties !== undefined || schema.additionalProperties !== undefined) return ["object"];
   if (schema.items !== undefined) return ["array"];
   return [];
@@ -38,7 +38,7 @@ function buildOne(type: string, schema: JsonObject, root: JsonObject, depth: num
     return item.includes(" ") ? `(${item})[]` : `${item}[]`;
   }
   const values = schema.additionalProperties;
-  if (type === "object" && schema.properties === undefined && typeof values === "object" && values !== null) {
+  if (type === "object" && schema.properties === undefined && isObject(values)) {
     return `map of ${buildTypeText(values, root, depth + 1)}`;
   }
   return type;

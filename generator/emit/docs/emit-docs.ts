@@ -2,11 +2,19 @@ import type { Loaded } from "../../load/types.js";
 import type { Plan } from "../../plan/types.js";
 import type { GeneratedFile } from "../../shared/generated-file.js";
 import { renderTemplate } from "../render-template.js";
-import { buildIndexView } from "./build-index-view.js";
-import { buildPageView } from "./build-page-view.js";
-import { buildReadmeView } from "./build-readme-view.js";
+import { buildIndexView, type IndexView } from "./build-index-view.js";
+import { buildPageView, type PageView } from "./build-page-view.js";
+import { buildReadmeView, type ReadmeView } from "./build-readme-view.js";
 import { buildToolDoc } from "./build-tool-doc.js";
-import { buildToolView } from "./build-tool-view.js";
+import { buildToolView, type ToolView } from "./build-tool-view.js";
+
+/** The view of each template that is rendered: complete, so that a template never reads what is not there. */
+export interface TemplateViews {
+  readonly "readme.md": ReadmeView;
+  readonly "docs/index.md": IndexView;
+  readonly "docs/tool.md": ToolView;
+  readonly "docs/page.html": PageView;
+}
 
 /** The README, a page for each tool, their index, and one HTML page that holds them all. */
 export function emitDocs(plan: Plan, templates: Loaded["templates"]): readonly GeneratedFile[] {

@@ -1,8 +1,8 @@
 import { splitCode } from "../print/split-code.js";
 
 /**
- * Puts backticks around the tools and arguments that a text names, since text written for a model goes without.
- * Only names with an underscore: any other may be a word of the language.
+ * Puts backticks around the tools and arguments that a text names, since text written for a model has none.
+ * Marks only names with an underscore: any other may be an ordinary word.
  */
 export function markNames(text: string, names: ReadonlySet<string>): string {
   return splitCode(text)

@@ -1,43 +1,37 @@
-import type { Json, JsonObject } from "../../shared/json.js";
+import { asList, isObject, type Json, type JsonObject, ownValue } from "../../shared/json.js";
+import { defName } from "../../shared/ref.js";
 
 /** Definitions already resolved, for each schema that owns them: a chain of references costs its length, not its paths. */
 const resolved = new WeakMap<JsonObject, Map<string, JsonObject | undefined>>();
 
 /**
- * The schema behind a value's `$ref`s, with the members of its `allOf` laid over each other.
+ * The schema behind a value's `$ref`s, with the members of its `allOf` merged into it.
  * Undefined for `true`, for nothing, and for a reference that only leads to itself.
  */
 export function resolveSchema(schema: Json | undefined, root: JsonObject): JsonObject | undefined {
   if (!isObject(schema)) return undefined;
   if (typeof schema.$ref === "string") {
     const { $ref, ...rest } = schema;
-    const target = resolveRef(schema.$ref, root);
-    return target === undefined ? rest : { ...target, ...rest };
+    return { ...resolveDefinition(defName(schema), root), ...rest };
   }
-  if (!Array.isArray(schema.allOf)) return schema;
+  if (schema.allOf === undefined) return schema;
   const { allOf, ...own } = schema;
-  return (allOf as readonly Json[])
+  return asList(allOf)
     .map((member) => resolveSchema(member, root))
     .filter((member) => member !== undefined)
     .reduceRight<JsonObject>((merged, member) => mergeSchemas(member, merged), own);
 }
 
-function resolveRef(ref: string, root: JsonObject): JsonObject | undefined {
+function resolveDefinition(name: string | undefined, root: JsonObject): JsonObject | undefined {
+  if (name === undefined) return undefined;
   const known = resolved.get(root) ?? new Map<string, JsonObject | undefined>();
   resolved.set(root, known);
-  if (known.has(ref)) return known.get(ref);
+  if (known.has(name)) return known.get(name);
   // Holds the place while its own references are followed, so that a loop ends here.
-  known.set(ref, undefined);
-  const target = resolveSchema(readDefinition(ref, root), root);
-  known.set(ref, target);
+  known.set(name, undefined);
+  const target = resolveSchema(ownValue(root.$defs, name), root);
+  known.set(name, target);
   return target;
-}
-
-function readDefinition(ref: string, root: JsonObject): Json | undefined {
-  if (ref === "#") return root;
-  const name = /^#\/\$defs\/([^/]+)$/.exec(ref)?.[1]?.replace(/~1/g, "/").replace(/~0/g, "~");
-  if (name === undefined || !isObject(root.$defs)) return undefined;
-  return Object.hasOwn(root.$defs, name) ? root.$defs[name] : undefined;
 }
 
 function mergeSchemas(first: JsonObject, second: JsonObject): JsonObject {
@@ -46,11 +40,7 @@ function mergeSchemas(first: JsonObject, second: JsonObject): JsonObject {
     merged.properties = { ...first.properties, ...second.properties };
   }
   if (Array.isArray(first.required) && Array.isArray(second.required)) {
-    merged.required = [...new Set([...first.required, ...second.required])] as Json[];
+    merged.required = [...new Set([...asList(first.required), ...asList(second.required)])];
   }
   return merged;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

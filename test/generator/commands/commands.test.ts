@@ -182,7 +182,9 @@ describe("explain", () => {
   it("offers the nearest name for a tool that does not exist", async () => {
     const run = await place.run("explain", "list_nots");
     expect(run.code).toBe(2);
-    expect(run.err).toBe('unknown-tool There is no tool "list_nots".\n  Did you mean "list_notes"?\n');
+    expect(run.err).toBe(
+      'unknown-tool Unknown tool "list_nots".\n  Write "list_notes", or run `toolpack list` to see the tools.\n',
+    );
   });
 });
 
@@ -206,14 +208,31 @@ describe("budget", () => {
     place.write({ "notes.overrides.yaml": OVERRIDES.replace("[list_notes], budget: 500", "[list_notes], budget: 5") });
     const run = await place.run("budget");
     expect(run.code).toBe(1);
-    expect(run.err).toMatch(/^over-budget Profile core of notes-toolpack takes \d+ tokens; its budget is 5\.\n {2}\S/);
+    expect(run.err).toMatch(
+      /^over-budget Profile core of notes-toolpack uses \d+ tokens, over its budget of 5\.\n {2}\S/,
+    );
   });
 });
 
 describe("lint", () => {
-  it("reads the inputs and answers with findings as data", async () => {
+  it("reads the inputs and returns its findings as data", async () => {
     const { data } = await json("lint", ...INPUTS);
     expect(data.tools).toBe(2);
     expect(Array.isArray(data.problems)).toBe(true);
+  });
+
+  it("counts findings and tools in the singular and the plural", async () => {
+    const two = await json("lint", ...INPUTS);
+    expect(two.data.problems.length).not.toBe(1);
+    expect((await place.run("lint", ...INPUTS)).out).toBe(`${two.data.problems.length} findings in 2 tools.\n`);
+    // One tool, whose description is too short.
+    const paths = {
+      "/a": { get: { operationId: "getA", summary: "Get a", responses: { 204: { description: "A" } } } },
+    };
+    const servers = [{ url: "https://a.example.com" }];
+    const one = JSON.stringify({ openapi: "3.1.0", info: { title: "A", version: "1" }, servers, paths });
+    place.write({ "one.json": one });
+    expect((await place.run("lint", "--spec", "one.json")).out).toBe("1 finding in 1 tool.\n");
+    expect((await place.run("list", "--spec", "one.json")).out).toMatch(/\n1 tool\n$/);
   });
 });

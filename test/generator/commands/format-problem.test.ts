@@ -1,15 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { escapeText } from "../../../generator/commands/escape-text.js";
-import { exitCode } from "../../../generator/commands/exit-code.js";
-import { formatProblem } from "../../../generator/commands/format-problem.js";
-import { sortProblems } from "../../../generator/commands/sort-problems.js";
+import { escapeText, formatProblem } from "../../../generator/commands/format-problem.js";
+import { exitCode, sortProblems } from "../../../generator/commands/print-outcome.js";
 import type { Problem } from "../../../generator/shared/problems.js";
 
 const problem: Problem = {
   code: "unknown-key",
   kind: "usage",
   severity: "error",
-  message: 'There is no key "tilte".',
+  message: 'Unknown key "tilte".',
   fix: 'Did you mean "title"?',
   at: { file: "a.yaml", line: 3, column: 7 },
 };
@@ -17,10 +15,10 @@ const problem: Problem = {
 describe("a problem", () => {
   it("is printed with its place, its code, a sentence and what to do", () => {
     expect(formatProblem(problem, false)).toBe(
-      'a.yaml:3:7 unknown-key There is no key "tilte".\n  Did you mean "title"?\n',
+      'a.yaml:3:7 unknown-key Unknown key "tilte".\n  Did you mean "title"?\n',
     );
     expect(formatProblem({ ...problem, severity: "warning" }, true)).toBe(
-      'a.yaml:3:7 \u001b[33munknown-key\u001b[0m warning: There is no key "tilte".\n  Did you mean "title"?\n',
+      'a.yaml:3:7 \u001b[33munknown-key\u001b[0m warning: Unknown key "tilte".\n  Did you mean "title"?\n',
     );
   });
 
@@ -36,14 +34,14 @@ describe("a problem", () => {
     expect(escapeText("naïve 日本 🎉")).toBe("naïve 日本 🎉");
   });
 
-  it("stands in the order of files, lines and columns", () => {
+  it("is sorted by file, line and column", () => {
     const at = (file: string, line: number, column: number): Problem => ({ ...problem, at: { file, line, column } });
     const { at: _, ...nowhere } = problem;
     const sorted = [nowhere, at("a", 2, 1), at("a", 2, 9), at("a", 10, 1), at("b", 1, 1)];
     expect(sortProblems([...sorted].reverse())).toEqual(sorted);
   });
 
-  it("decides the exit code by its kind, and not at all when it is a warning", () => {
+  it("decides the exit code by its kind, and not at all if it is a warning", () => {
     const of = (kind: Problem["kind"], severity: Problem["severity"] = "error"): Problem => ({
       ...problem,
       kind,

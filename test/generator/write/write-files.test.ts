@@ -15,8 +15,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { GeneratedFile } from "../../../generator/shared/generated-file.js";
 import { ProblemsError } from "../../../generator/shared/problems.js";
-import { buildManifest } from "../../../generator/write/build-manifest.js";
-import { checkFiles } from "../../../generator/write/check-files.js";
+import { checkFiles } from "../../../generator/write/compare-files.js";
+import { buildManifest } from "../../../generator/write/manifest.js";
 import { writeFiles } from "../../../generator/write/write-files.js";
 
 let root: string;

@@ -10,7 +10,7 @@ const files = read(buildFixture());
 const hostile = read(buildFixture((plain) => `${plain} ${hostileText}`));
 
 describe("documentation", () => {
-  test("has a README, an index, a page and a file a tool", () => {
+  test("has a README, an index, a page and a file per tool", () => {
     expect([...files.keys()]).toEqual([
       "README.md",
       "docs/index.md",
@@ -25,31 +25,30 @@ describe("documentation", () => {
     for (const text of files.values()) expect(text).toMatch(/[^\n]\n$/);
   });
 
-  test("a tool's file says all that the plan knows", () => {
+  test("a tool's file says everything that the plan knows", () => {
     expect(files.get("docs/notes/search_notes.md")).toMatchInlineSnapshot(`
       "# Search notes
 
       \`search_notes\` · [All actions](../index.md)
 
-      Find the notes that best answer a question, best first. To list notes without a question take \`list_notes\`.
+      Find the notes that best answer a question, best first. To list notes without a question, use \`list_notes\`.
 
-      Give whose notes to search.
+      Say whose notes to search.
 
       - Operation: \`POST /v1/notes/search/\`
       - Effect: read, scope \`notes:read\`
-      - Under a binding: The filter is held inside one that names the host's ids.
-      - Also answers to: \`NOTES_SEARCH\`
+      - Aliases: \`NOTES_SEARCH\`
 
       ## Arguments
 
-      | Name | Type | Required | Default | Description | Sent in |
+      | Name | Type | Required | Default | Description | Sent as |
       | --- | --- | --- | --- | --- | --- |
       | \`query\` | \`string\` | yes |  | What to look for. At least 1 character. | body \`query\` |
-      | \`user_id\` | \`string\` |  |  | Whose notes. | a clause of body \`filters\` |
-      | \`tag\` | \`string\` |  |  | Only notes with this tag. One of \`"work"\`, \`"home"\`; \`*\` is refused unless the host allows it. | a clause of body \`filters\` |
+      | \`user_id\` | \`string\` |  |  | Whose notes. | clause of body \`filters\` |
+      | \`tag\` | \`string\` |  |  | Only notes with this tag. One of \`"work"\`, \`"home"\`; \`*\` is rejected unless the host sets \`allowWildcards\`. | clause of body \`filters\` |
       | \`top_k\` | \`integer\` |  | \`10\` | How many. 1 to 100. | body \`top_k\` |
 
-      - Give at least one of \`user_id\` or \`tag\`.
+      - Pass at least one of \`user_id\` or \`tag\`.
 
       ## Example
 
@@ -62,7 +61,7 @@ describe("documentation", () => {
       });
       \`\`\`
 
-      The arguments as a model writes them:
+      The same arguments as JSON:
 
       \`\`\`json
       {
@@ -73,7 +72,7 @@ describe("documentation", () => {
       }
       \`\`\`
 
-      ## Answer
+      ## Returns
 
       \`object\`
 
@@ -84,24 +83,34 @@ describe("documentation", () => {
       | \`results[].text\` | \`string\` |  | The words of the note. |
       | \`next\` | \`string \\| null\` |  |  |
 
-      ## Good to know
+      ## Notes
 
-      - May be sent again after a failure, although its method alone does not say so.
+      - Safe to retry after a failure, although its HTTP method does not imply it.
+      - With a binding, the filter is combined with the bound ids in an outer \`AND\`.
       "
     `);
   });
 
   test.each([
     ["docs/notes/delete_note.md", "> **Needs approval.**"],
-    ["docs/notes/delete_note.md", "## Answer\n\n`nothing`"],
+    ["docs/notes/delete_note.md", "## Returns\n\n`nothing`"],
+    ["docs/notes/delete_note.md", "With a binding, the object is read first with `get_note`."],
     ["docs/notes/add_note.md", "| `messages[].role` | `string` | yes |"],
-    ["docs/notes/add_note.md", "the event's id stands at `/event_id`, and `get_event` tells its state"],
+    [
+      "docs/notes/add_note.md",
+      "`/event_id` holds the event id. Pass it to `get_event` as `event_id` to check the status.",
+    ],
     ["docs/notes/list_notes.md", "- query `version`: Only one version answers."],
-    ["docs/notes/list_notes.md", 'Always sent: query `output` is `"v2"`.'],
+    ["docs/notes/list_notes.md", 'Always sends `"v2"` as query `output`.'],
+    ["docs/notes/list_notes.md", "Select the page with `page` and its size with `page_size`."],
+    ["docs/notes/list_notes.md", "With a binding, the tool is not offered"],
     ["docs/events/list_events.md", "## Arguments\n\nNone."],
-    ["docs/events/list_events.md", "More fields are in the type of the result."],
-    ["docs/index.md", "| [`delete_note`](notes/delete_note.md) | Delete a note | delete | needed |"],
-    ["README.md", "await pack.call("],
+    ["docs/events/list_events.md", "The type of the result has more fields."],
+    ["docs/index.md", "| [`delete_note`](notes/delete_note.md) | Delete a note | delete | required |"],
+    ["docs/index.md", "6 actions in 2 groups; 1 of them needs approval. Base URL: `https://api.notes.example`."],
+    ["docs/index.html", 'data-search="operation_search_notes"'],
+    ["README.md", 'await pack.call("search_notes", {'],
+    ["README.md", "the default is `all`."],
   ])("%s says %s", (path, words) => {
     expect(files.get(path)).toContain(words);
   });

@@ -1,5 +1,6 @@
 import type { Effect } from "../../../../generator/load/overrides.js";
 import type { Action, Argument, Input, Model, Operation } from "../../../../generator/model/types.js";
+import { planSample } from "../../../../generator/plan/plan-sample.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
 
@@ -25,7 +26,15 @@ interface Sketch
 /** A small plan made by hand that uses every part of the documentation; `text` goes wherever a document has prose. */
 export function buildFixture(text: (plain: string) => string = (plain) => plain): Plan {
   const tools = sketches.map((sketch) => buildTool(sketch, text));
-  const groups = [...new Set(tools.map((tool) => tool.group))];
+  const groups = [...new Set(tools.map((tool) => tool.group))].map((name) => ({
+    name,
+    file: name,
+    field: name,
+    className: name,
+    description: text(`Everything about ${name}.`),
+    tools: tools.filter((tool) => tool.group === name),
+  }));
+  const profiles = [{ name: "all", file: "all", constant: "all", tools, budget: undefined }];
   const model: Model = {
     pack: {
       name: "notes-toolpack",
@@ -46,20 +55,7 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
     profiles: [],
     schemas: {},
   };
-  return {
-    model,
-    className: "Notes",
-    groups: groups.map((name) => ({
-      name,
-      file: name,
-      field: name,
-      className: name,
-      description: text(`Everything about ${name}.`),
-      tools: tools.filter((tool) => tool.group === name),
-    })),
-    tools,
-    profiles: [{ name: "all", file: "all", constant: "all", tools, budget: undefined }],
-  };
+  return { model, className: "Notes", groups, tools, profiles, sample: planSample({ groups, tools, profiles }) };
 }
 
 const page: JsonObject = {
@@ -84,7 +80,7 @@ const sketches: readonly Sketch[] = [
     title: "Search notes",
     group: "notes",
     description:
-      "Find the notes that best answer a question, best first. To list notes without a question take `list_notes`.\n\nGive whose notes to search.",
+      "Find the notes that best answer a question, best first. To list notes without a question, use `list_notes`.\n\nSay whose notes to search.",
     effect: "read",
     method: "POST",
     path: "/v1/notes/search/",
@@ -281,8 +277,8 @@ function buildAction(sketch: Sketch, text: (plain: string) => string): Action {
     outputSchema: result,
     override: undefined,
     operation: {
-      id: sketch.name,
-      operationId: sketch.name,
+      id: text(`operation_${sketch.name}`),
+      operationId: text(`operation_${sketch.name}`),
       method,
       path,
       pointer: `/paths/${path.replace(/\//g, "~1")}/${method.toLowerCase()}`,

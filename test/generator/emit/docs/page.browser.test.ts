@@ -54,7 +54,7 @@ describe.skipIf(!found)("the HTML page in a browser", () => {
 
   const names = (page: Page) => page.locator("details.tool:visible .name").allTextContents();
 
-  test("a search finds a tool by its name, its argument, its path and its former name", () =>
+  test("a search finds a tool by its name, argument, path, alias and operation id", () =>
     visit("plain", async (page) => {
       expect(await names(page)).toHaveLength(6);
       await page.keyboard.press("/");
@@ -64,6 +64,7 @@ describe.skipIf(!found)("the HTML page in a browser", () => {
         ["metadata", "add_note"],
         ["/v1/event/", "get_event"],
         ["NOTES_SEARCH", "search_notes"],
+        ["operation_search_notes", "search_notes"],
       ] as const) {
         await page.getByRole("searchbox").fill(words);
         expect((await names(page))[0], words).toBe(first);

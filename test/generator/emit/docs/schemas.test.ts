@@ -36,7 +36,7 @@ describe("schemas in words", () => {
     [{ type: "string", pattern: "\\S" }, "not blank"],
     [
       { type: "array", maxItems: 2, uniqueItems: true, items: { format: "uuid" } },
-      "at most 2 items; no item twice; each format `uuid`",
+      "at most 2 items; no duplicates; each format `uuid`",
     ],
     [{ anyOf: [{ $ref: "#/$defs/Name" }, { type: "null" }] }, "at most 9 characters"],
     [{ enum: ["a", 1] }, 'one of `"a"`, `1`'],
