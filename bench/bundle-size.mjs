@@ -33,6 +33,4 @@ for (const [name, [code, options]] of Object.entries(contestants)) {
   console.log(`  ${name.padEnd(34)}${sizes[name].toFixed(1).padStart(7)} kB  (gzip ${gzip} kB)`);
 }
 
-checkBudgets([
-  { what: "search_memories", found: sizes.search_memories, most: 26, unit: " kB" },
-]);
+checkBudgets([{ what: "search_memories", found: sizes.search_memories, most: 26, unit: " kB" }]);
