@@ -1,11 +1,12 @@
-import { visitBelow } from "../model/schema/visit-below.js";
 import type { Action, JsonSchema } from "../model/types.js";
 import { asList, asObject } from "../shared/json.js";
+import { ANY_TYPE, CONDITIONS } from "../shared/keywords.js";
+import { visitBelow } from "../shared/walk-schema.js";
 import type { Remark } from "./remark.js";
 
 const MAX_ENUM = 1000;
 const MAX_DEPTH = 10;
-const SAYS_TYPE = ["type", "$ref", "enum", "const", "anyOf", "oneOf", "allOf"];
+const SAYS_TYPE = [...ANY_TYPE].filter((keyword) => !CONDITIONS.has(keyword));
 
 /** The shape of the arguments: what models fill in badly, and what providers refuse. */
 export function lintSchema(action: Action): readonly Remark[] {

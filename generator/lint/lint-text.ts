@@ -1,6 +1,6 @@
-import { visitBelow } from "../model/schema/visit-below.js";
 import type { Action, JsonSchema } from "../model/types.js";
 import { asObject } from "../shared/json.js";
+import { visitBelow } from "../shared/walk-schema.js";
 import type { Remark } from "./remark.js";
 
 const SHORT = 20;

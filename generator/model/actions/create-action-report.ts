@@ -33,7 +33,7 @@ export function createActionReport(reporter: Reporter, action: ActionOverride, i
     error: report("error"),
     warn: report("warning"),
     unknown({ code, kind, name }, path, known, otherwise) {
-      report("error")(code, path, `There is no ${kind} "${name}".`, suggestName(name, known, otherwise));
+      report("error")(code, path, `Unknown ${kind} "${name}".`, suggestName(name, known, otherwise));
     },
   };
 }

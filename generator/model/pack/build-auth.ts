@@ -3,8 +3,8 @@ import { suggestName } from "../../shared/nearest-name.js";
 import { compareText } from "../../shared/order.js";
 import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
+import { splitTitle } from "../snake-name.js";
 import type { Auth } from "../types.js";
-import { wordsOf } from "./words-of.js";
 
 /** How the pack sends its key: as the overrides say, else by the first scheme of the document that one key fills. */
 export function buildAuth({ document, loaded, reporter }: ModelContext, title: string): Auth | undefined {
@@ -56,6 +56,6 @@ function readCarrier(scheme: JsonObject | undefined): Omit<Auth, "env"> | undefi
 
 /** `Train Travel API` -> `TRAIN_TRAVEL_API_KEY` */
 function envName(title: string): string {
-  const words = wordsOf(title).join("_").toUpperCase().replace(/_API$/, "");
+  const words = splitTitle(title).join("_").toUpperCase().replace(/_API$/, "");
   return `${/^[A-Z]/.test(words) ? words : `API_${words}`}_API_KEY`.replaceAll("__", "_");
 }

@@ -1,13 +1,12 @@
 import type { Json } from "../../shared/json.js";
 import { ANNOTATIONS } from "../../shared/keywords.js";
 import { compareText } from "../../shared/order.js";
+import { defName } from "../../shared/ref.js";
+import { mapSchema, orderKeywords, visitBelow } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
 import { findRecursive } from "./find-recursive.js";
 import { listRefs } from "./list-refs.js";
-import { mapSchema } from "./map-schema.js";
 import { mergeParts } from "./merge-parts.js";
-import { orderKeywords } from "./order-keywords.js";
-import { visitBelow } from "./visit-below.js";
 
 /** Inlining stops here, so that definitions that use each other twice do not double at every step. */
 const MAX_INLINED_NODES = 1000;
@@ -47,8 +46,8 @@ export function assembleSchema(
   function finish(part: JsonSchema): JsonSchema {
     const { $ref, ...beside } = strip(part);
     const below = mapSchema(beside, finish);
-    if (typeof $ref !== "string") return mergeParts(below);
-    const name = $ref.slice("#/$defs/".length);
+    const name = defName(part);
+    if ($ref === undefined || name === undefined) return mergeParts(below);
     if (keeps(name)) return orderKeywords({ $ref, ...below });
     return joinBeside(finish(defs.get(name) ?? {}), below);
   }

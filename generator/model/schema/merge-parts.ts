@@ -1,6 +1,6 @@
 import { asList, asObject, type Json } from "../../shared/json.js";
+import { orderKeywords } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
-import { orderKeywords } from "./order-keywords.js";
 
 const PLAIN: ReadonlySet<string> = new Set(["type", "description", "properties", "required", "additionalProperties"]);
 

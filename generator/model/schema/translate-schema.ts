@@ -1,11 +1,11 @@
 import { asList, asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
-import { ANNOTATIONS, FORMATS, KEYWORDS, TYPES } from "../../shared/keywords.js";
+import { ANNOTATIONS, ANY_TYPE, CONDITIONS, FORMATS, KEYWORDS, TYPES } from "../../shared/keywords.js";
 import { compareText, sortJson } from "../../shared/order.js";
 import { joinPointer } from "../../shared/pointer.js";
+import { orderKeywords } from "../../shared/walk-schema.js";
 import { cleanText } from "../clean-text.js";
 import type { JsonSchema } from "../types.js";
 import { allowNull } from "./allow-null.js";
-import { orderKeywords } from "./order-keywords.js";
 import { readTypes } from "./read-types.js";
 
 const DESCRIPTION_LIMIT = 600;
@@ -47,7 +47,7 @@ export function translateSchema(
   const isRef = typeof schema.$ref === "string";
   for (const [keyword, value] of Object.entries(schema)) {
     if (isRef && translation.version === "3.0" && keyword !== "$ref" && !ANNOTATIONS.has(keyword)) continue;
-    const holds = KEYWORDS.get(keyword);
+    const holds = KEYWORDS.get(keyword)?.holds;
     if (holds === "list") {
       const parts = asList(value).map((part, index) =>
         keyword === "allOf"
@@ -131,13 +131,12 @@ function allows(schema: JsonObject, type: string): boolean {
 
 /** In a condition a type would change what it asks. */
 function exactIn(keyword: string, translation: Translation): Translation {
-  return ["not", "if", "then", "else"].includes(keyword) ? { ...translation, impliesType: false } : translation;
+  return CONDITIONS.has(keyword) ? { ...translation, impliesType: false } : translation;
 }
 
 /** A schema with `properties` or `items` means an object or a list, and models need to be told so. */
 function addImpliedType(keywords: Map<string, Json>): void {
-  if (["type", "$ref", "allOf", "anyOf", "oneOf", "not", "if", "enum", "const"].some((word) => keywords.has(word)))
-    return;
+  if ([...keywords.keys()].some((keyword) => ANY_TYPE.has(keyword))) return;
   if (keywords.has("properties")) keywords.set("type", "object");
   else if (keywords.has("items")) keywords.set("type", "array");
 }
