@@ -15,7 +15,7 @@ export function checkExamples(action: Action, ajv: Ajv2020): readonly Remark[] {
       code: "example-fails",
       severity: "error",
       message,
-      fix: "Correct the example, or the schema of the argument.",
+      fix: "Fix the example, or the schema of the argument.",
     });
   };
   for (const args of examples.accept)

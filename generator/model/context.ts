@@ -11,7 +11,7 @@ export interface ModelContext {
   readonly schemas: SchemaStore;
 }
 
-/** A context that has no problems and no schemas yet. */
+/** The context of a run, without problems or schemas yet. */
 export function createContext(loaded: Loaded): ModelContext {
   const { document, version } = loaded;
   const reporter = createReporter(loaded);

@@ -54,7 +54,7 @@ function addCheck({ schema, check }: ArgumentDraft): JsonSchema {
   return check === undefined ? schema : orderKeywords({ ...schema, allOf: [...asList(schema.allOf), check] });
 }
 
-/** A rule between arguments in the words of JSON Schema. */
+/** A rule between arguments as JSON Schema. */
 function ruleSchema(rule: Requirement): JsonSchema {
   const given = (name: string): JsonSchema => ({ required: [name] });
   if ("any" in rule) return { anyOf: rule.any.map(given) };

@@ -13,7 +13,7 @@ import { placeArguments } from "./place-arguments.js";
 
 const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 
-/** One action as its entry shapes it, written or derived; its `event` is set when all actions are known. */
+/** Builds one action from its entry, written or derived; its `event` is set once all actions are known. */
 export function buildAction(
   context: ModelContext,
   action: ActionOverride,
@@ -63,7 +63,7 @@ export function buildAction(
   };
 }
 
-/** What a host may assume of an action: as the entry says, else by effect and method. */
+/** What a host may assume of an action: from the entry, else from effect and method. */
 function readHints({ effect, hints }: ActionOverride, method: Method): Action["hints"] {
   return {
     readOnly: effect === "read",

@@ -126,7 +126,7 @@ function deriveUnlisted(
   const written = loaded.overrides.actions?.length ?? 0;
   const actions = possible.map((operation, index) => {
     const override = deriveOverride(operation, names.get(operation) ?? "");
-    // As if it were written behind the entries that a person wrote.
+    // As if it followed the entries that a person wrote.
     const report = createActionReport(reporter, override, written + index);
     return buildAction(context, override, operation, report, undefined);
   });

@@ -26,7 +26,7 @@ export function checkValues(
     report.error(
       "invalid-value",
       [...path, ...keys],
-      `${JSON.stringify(value)} is not a value of "${name}"${why}.`,
+      `${JSON.stringify(value)} is not a valid value for "${name}"${why}.`,
       suggestValue(value, otherType ? [] : listValues(of, defs)),
     );
   };
@@ -38,8 +38,8 @@ export function checkValues(
 }
 
 /**
- * Whether a schema accepts a value, as far as its types and its lists of values say. A validator would know more, and takes
- * longer to load than all of this to run.
+ * Whether a schema accepts a value, judged by its types and its lists of values alone: a validator knows more, but takes
+ * longer to load than this whole room needs.
  */
 function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<string> = new Set()): boolean {
   const types = readTypes(schema.type);
@@ -49,7 +49,7 @@ function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<
   if (schema.const !== undefined && !same(schema.const)) return false;
 
   const name = defName(schema);
-  // A definition that leads back to itself says nothing more the second time.
+  // A definition that refers to itself adds nothing the second time.
   if (name !== undefined && !open.has(name)) {
     const target = readDef(schema, defs) ?? {};
     if (!accepts(target, value, defs, new Set([...open, name]))) return false;
@@ -64,7 +64,7 @@ function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<
   );
 }
 
-/** The values that a schema lists, for a suggestion. */
+/** The values that a schema lists, to suggest one. */
 function listValues(part: Json | undefined, defs: Defs, open: ReadonlySet<string> = new Set()): readonly Json[] {
   const schema = asObject(part);
   if (schema === undefined) return [];

@@ -10,9 +10,9 @@ import type { LocalDefs } from "./create-local-defs.js";
 import type { PlacedArgument } from "./place-arguments.js";
 import { readOverrideSchema } from "./read-override-schema.js";
 
-/** An argument before the schemas of its action are put together: its schema may still name shared definitions. */
+/** An argument before the schemas of its action are assembled: its schema may still refer to shared definitions. */
 export interface ArgumentDraft extends Argument {
-  /** Enforced and not shown. */
+  /** Enforced but not shown to the model. */
   readonly check: JsonSchema | undefined;
 }
 
@@ -56,7 +56,7 @@ export function draftArgument(
   };
 }
 
-/** The schema that `enum`, `default` and `description` of the overrides are added to. */
+/** The schema to which `enum`, `default` and `description` of the overrides are added. */
 function readDeclared(
   { name, like, override }: PlacedArgument,
   isId: boolean,
@@ -76,7 +76,7 @@ function readDeclared(
     "wrap-without-list",
     [...path, "items"],
     `"${name}" is not a list of objects with the key "${wrap}".`,
-    "Correct the key, or describe the list under `schema`.",
+    "Fix the key, or describe the list under `schema`.",
   );
   return declared;
 }

@@ -38,7 +38,12 @@ export function readOverrideSchema(
       return name;
     },
     badPattern(_pointer: string, pattern: string) {
-      report.error("pattern-unsupported", path, `The pattern ${JSON.stringify(pattern)} is not valid.`, "Correct it.");
+      report.error(
+        "pattern-unsupported",
+        path,
+        `The pattern ${JSON.stringify(pattern)} is not a regular expression that JavaScript accepts with the \`u\` flag.`,
+        "Fix the pattern.",
+      );
     },
   } as const;
   for (const [name, content] of Object.entries(own)) {

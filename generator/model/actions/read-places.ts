@@ -10,7 +10,7 @@ export interface Places {
   readonly declared: ReadonlyMap<string, Input>;
   /** The places that an argument names by `at`, by its key under `arguments`. */
   readonly chosen: ReadonlyMap<string, readonly Input[]>;
-  /** Places that nothing else uses, by the argument that their wire name means; an argument removes what it uses. */
+  /** Places that nothing uses yet, by argument name; an argument that uses some removes them. */
   readonly free: Map<string, readonly Input[]>;
 }
 
@@ -38,7 +38,7 @@ export function readPlaces(action: ActionOverride, operation: Operation, report:
   return { declared, chosen, free: groupByArgument(free) };
 }
 
-/** The argument that a wire name means; a whole body has none. */
+/** The argument name for a place: its wire name, cleaned; `body` for a whole body. */
 export function argumentOf(input: Input): string {
   return cleanArgumentName(input.name || "body");
 }

@@ -6,7 +6,7 @@ import type { ModelContext } from "../context.js";
 import { splitTitle } from "../snake-name.js";
 import type { Auth } from "../types.js";
 
-/** How the pack sends its key: as the overrides say, else by the first scheme of the document that one key fills. */
+/** How the pack sends its key: as the overrides declare, else by the first scheme of the document that needs a single key. */
 export function buildAuth({ document, loaded, reporter }: ModelContext, title: string): Auth | undefined {
   const schemes = asObject(asObject(document.components)?.securitySchemes) ?? {};
   const carry = (name: string): Omit<Auth, "env"> | undefined =>
@@ -19,7 +19,7 @@ export function buildAuth({ document, loaded, reporter }: ModelContext, title: s
       reporter.overrides({
         code: "unknown-scheme",
         pointer: "/pack/auth/scheme",
-        message: `The document has no security scheme "${chosen.scheme}" that one key fills.`,
+        message: `The document has no security scheme "${chosen.scheme}" that needs a single key.`,
         fix: suggestName(chosen.scheme, Object.keys(schemes).filter(carry), "declare it in the document"),
       });
     return carrier && { ...carrier, prefix: chosen.prefix ?? carrier.prefix, env: chosen.env };

@@ -8,7 +8,7 @@ import { readBaseUrl } from "./read-base-url.js";
 
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/;
 
-/** The pack as a whole: what the overrides say, else what the document suggests. */
+/** The pack as a whole: from the overrides, else from the document. */
 export function buildPack(context: ModelContext): Pack {
   const { document, loaded } = context;
   const pack = loaded.overrides.pack ?? {};

@@ -4,7 +4,7 @@ import { visitBelow } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
 import { findRecursive } from "./find-recursive.js";
 
-/** Definitions that apply themselves to the very same value: a validator would never come to an end. */
+/** Definitions that apply themselves to the same value, so that a validator would never finish. */
 export function findEndless(defs: ReadonlyMap<string, JsonSchema>): ReadonlySet<string> {
   const edges = new Map<string, string[]>();
   for (const [name, schema] of defs) {

@@ -92,11 +92,11 @@ it.each([
   ["unknown-tool", `${only(action(""))}profiles: { core: { tools: [get_pt], budget: 9 } }`, "get_pet"],
   ["operation-unlisted", `pack: { unlisted: error }\nactions:\n${action("")}`, "putPet"],
   ["unknown-group", only(action("")).replace("unlisted: hide", "unlisted: hide, groups: { pet: Pets. }"), "pets"],
-  ["bad-binding", only(action("", { bind: "ownership" })), "Correct"],
+  ["bad-binding", only(action("", { bind: "ownership" })), "Fix"],
   [
     "bad-binding",
     only(action("", { bind: "argument" })).replace("unlisted: hide", "unlisted: hide, bindings: { ids: [user_id] }"),
-    "Correct",
+    "Fix",
   ],
   [
     "bad-binding",
