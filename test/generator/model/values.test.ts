@@ -71,6 +71,7 @@ describe("values of an override", () => {
     "objects: { default: { b: 2, a: 1 } }",
     "pairs: { default: [a, 1] }",
     "name: { schema: { type: integer }, enum: [1], default: 1 }",
+    "name: { schema: { type: string, nullable: true, title: Name }, default: null }",
     'name: { schema: { $ref: "#/$defs/N", $defs: { N: { enum: [x] } } }, default: x }',
     'name: { schema: { $ref: "#/$defs/Kind", $defs: { Kind: { enum: [x] } } }, default: x }',
   ])("may be %s", (argument) => {
