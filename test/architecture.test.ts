@@ -44,7 +44,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   model: { files: /^generator\/model\//, values: ["shared"], types: ["load"] },
   lint: {
     files: /^generator\/lint\//,
-    values: ["shared", "model"],
+    values: ["shared"],
+    types: ["model"],
     packages: ["ajv", "ajv-formats", "node:module"],
   },
   plan: { files: /^generator\/plan\//, values: ["shared", "model"], types: ["load"] },

@@ -1,8 +1,10 @@
-import type { Ajv2020 } from "ajv/dist/2020.js";
+import { createRequire } from "node:module";
+import type { Ajv2020, ErrorObject } from "ajv/dist/2020.js";
 import type { Action } from "../model/types.js";
-import type { Remark } from "./remark.js";
+import { splitPointer } from "../shared/pointer.js";
+import type { Remark } from "./lint-model.js";
 
-/** Examples of the overrides against what is enforced: each accepted or refused as it says, and for the field it says. */
+/** Checks the examples of the overrides: the validator accepts or rejects each as it says, and for the argument it says. */
 export function checkExamples(action: Action, ajv: Ajv2020): readonly Remark[] {
   const { examples, checkedSchema } = action;
   if (examples.accept.length + examples.refuse.length === 0) return [];
@@ -13,30 +15,35 @@ export function checkExamples(action: Action, ajv: Ajv2020): readonly Remark[] {
       code: "example-fails",
       severity: "error",
       message,
-      fix: "Correct the example, or the schema of the argument.",
+      fix: "Fix the example, or the schema of the argument.",
     });
   };
   for (const args of examples.accept)
     if (!validate(args)) {
       const [error] = validate.errors ?? [];
-      fail(`${JSON.stringify(args)} should be accepted: ${error?.instancePath || "the arguments"} ${error?.message}.`);
+      fail(`${JSON.stringify(args)} should be accepted: ${error?.instancePath || "the call"} ${error?.message}.`);
     }
   for (const { args, field } of examples.refuse) {
-    if (validate(args)) fail(`${JSON.stringify(args)} should be refused for "${field}".`);
-    else if (!namesField(validate.errors ?? [], field) && !requirementNames(action, field))
-      fail(`${JSON.stringify(args)} is refused, but not for "${field}".`);
+    if (validate(args)) fail(`${JSON.stringify(args)} should be rejected because of "${field}".`);
+    else if (!(validate.errors ?? []).some((error) => namesField(error, field, action)))
+      fail(`${JSON.stringify(args)} is rejected, but not because of "${field}".`);
   }
   return remarks;
 }
 
-function namesField(errors: NonNullable<ReturnType<Ajv2020["compile"]>["errors"]>, field: string): boolean {
-  return errors.some(({ instancePath, params }) => {
-    const named = [params.missingProperty, params.additionalProperty, params.propertyName];
-    return instancePath.split("/").includes(field) || named.includes(field);
-  });
+function namesField({ instancePath, params, schemaPath }: ErrorObject, field: string, { require }: Action): boolean {
+  const named = [params.missingProperty, params.additionalProperty, params.propertyName];
+  if (splitPointer(instancePath).includes(field) || named.includes(field)) return true;
+  // A rule between arguments fails at the root and may name none of them; its place under the root's allOf tells which it is.
+  const rule = require[Number(/^#\/allOf\/(\d+)\//.exec(schemaPath)?.[1])];
+  return rule !== undefined && Object.values(rule).flat().includes(field);
 }
 
-/** A requirement between arguments fails at the root, and names no argument in its error. */
-function requirementNames({ require }: Action, field: string): boolean {
-  return require.some((requirement) => Object.values(requirement).flat().includes(field));
+/** A validator for the examples of tools. Ajv is required here, since only this room needs it at run time. */
+export function createAjv(): Ajv2020 {
+  const require = createRequire(import.meta.url);
+  const { Ajv2020 } = require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
+  (require("ajv-formats") as typeof import("ajv-formats")).default(ajv);
+  return ajv;
 }

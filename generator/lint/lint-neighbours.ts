@@ -1,7 +1,7 @@
 import type { Action } from "../model/types.js";
-import type { Remark } from "./remark.js";
+import type { Remark } from "./lint-model.js";
 
-/** Tools of one group that a model cannot tell apart by their descriptions. */
+/** Finds tools of one group that a model cannot tell apart by their descriptions. */
 export function lintNeighbours(actions: readonly Action[]): ReadonlyMap<Action, readonly Remark[]> {
   const first = new Map<string, Action>();
   const remarks = new Map<Action, readonly Remark[]>();
@@ -14,8 +14,8 @@ export function lintNeighbours(actions: readonly Action[]): ReadonlyMap<Action, 
         {
           code: "same-description",
           severity: "warning",
-          message: `Its description is the one of "${other.name}".`,
-          fix: "Say in each when to take the other.",
+          message: `It has the same description as "${other.name}".`,
+          fix: "Say in each when to use the other.",
         },
       ]);
   }

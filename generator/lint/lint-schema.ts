@@ -1,13 +1,14 @@
-import { visitBelow } from "../model/schema/visit-below.js";
 import type { Action, JsonSchema } from "../model/types.js";
 import { asList, asObject } from "../shared/json.js";
-import type { Remark } from "./remark.js";
+import { ANY_TYPE, CONDITIONS } from "../shared/keywords.js";
+import { visitBelow } from "../shared/walk-schema.js";
+import type { Remark } from "./lint-model.js";
 
 const MAX_ENUM = 1000;
 const MAX_DEPTH = 10;
-const SAYS_TYPE = ["type", "$ref", "enum", "const", "anyOf", "oneOf", "allOf"];
+const SAYS_TYPE = [...ANY_TYPE].filter((keyword) => !CONDITIONS.has(keyword));
 
-/** The shape of the arguments: what models fill in badly, and what providers refuse. */
+/** The shape of the arguments: what models fill in badly, and what providers reject. */
 export function lintSchema(action: Action): readonly Remark[] {
   const remarks = new Map<string, Remark>();
   const warn = (code: string, message: string, fix: string): void => {
@@ -16,10 +17,14 @@ export function lintSchema(action: Action): readonly Remark[] {
   for (const argument of action.arguments) {
     const name = `The argument "${argument.name}"`;
     if (!SAYS_TYPE.some((keyword) => keyword in argument.schema))
-      warn("argument-without-type", `${name} has no type.`, "Declare it in the document, or give a `schema`.");
+      warn(
+        "argument-without-type",
+        `${name} has no type.`,
+        "Declare it in the document, or add a `schema` in the overrides.",
+      );
     const visit = (schema: JsonSchema, depth: number): void => {
       if (depth > MAX_DEPTH) {
-        warn("deep-schema", `${name} nests deeper than ${MAX_DEPTH} levels.`, "Narrow it by a `schema`.");
+        warn("deep-schema", `${name} is nested more than ${MAX_DEPTH} levels deep.`, "Narrow it with a `schema`.");
         return;
       }
       const values = asList(schema.enum).length;
@@ -27,7 +32,7 @@ export function lintSchema(action: Action): readonly Remark[] {
         warn("large-enum", `${name} lists ${values} values.`, "Describe the values instead of listing them.");
       const items = asObject(schema.items);
       if (schema.type === "array" && items !== undefined && Object.keys(items).length === 0)
-        warn("array-without-items", `${name} does not say what its list holds.`, "Declare `items`.");
+        warn("array-without-items", `${name} has a list without a type for its items.`, "Declare `items`.");
       visitBelow(schema, (below) => visit(below, depth + 1));
     };
     visit(argument.schema, 1);

@@ -1,7 +1,7 @@
 import type { Action } from "../model/types.js";
-import type { Remark } from "./remark.js";
+import type { Remark } from "./lint-model.js";
 
-/** What most hosts put before a tool's name: `mcp__` and the name of a server. */
+/** What most hosts prepend to a tool's name: `mcp__` and the name of a server. */
 const HOST_PREFIX = 16;
 const MAX_NAME = 64;
 
@@ -13,36 +13,36 @@ export function lintTool({ name, effect, approval, retry, operation, hints, over
   };
   const { method } = operation;
   if (effect === "delete" && !approval)
-    warn("delete-without-approval", "It deletes and asks nobody.", "Set `approval: true`.");
+    warn("delete-without-approval", "It deletes without asking anybody.", "Set `approval: true`.");
   if (effect === "delete" && !hints.destructive)
-    warn("delete-not-destructive", "It deletes and is hinted as harmless.", "Leave `hints.destructive` out.");
+    warn(
+      "delete-not-destructive",
+      "It deletes, but its hints say that it is not destructive.",
+      "Remove `hints.destructive`.",
+    );
   if (method === "DELETE" && effect !== "delete")
-    warn("effect-method", `It sends DELETE with the effect "${effect}".`, "Set `effect: delete`.");
+    warn("effect-method", `It sends DELETE, but its effect is "${effect}".`, "Set `effect: delete`.");
   if (method === "GET" && effect !== "read")
     warn(
       "effect-method",
-      `It sends GET with the effect "${effect}".`,
-      "Set `effect: read`, or say why in the description.",
+      `It sends GET, but its effect is "${effect}".`,
+      "Set `effect: read`, or explain it in the description.",
     );
   if (effect === "read" && (method === "PUT" || method === "PATCH"))
-    warn("effect-method", `It sends ${method} with the effect "read".`, "Set `effect: write`.");
+    warn("effect-method", `It sends ${method}, but its effect is "read".`, "Set `effect: write`.");
   if (retry === "safe" && effect !== "read" && !hints.idempotent)
     warn(
       "retry-not-idempotent",
-      "It may be retried and is not idempotent.",
+      "It may be retried, but is not idempotent.",
       "Remove `retry`, or set `hints.idempotent`.",
     );
   if (operation.deprecated && override !== undefined)
-    warn(
-      "deprecated-operation",
-      `Its operation ${operation.id} is deprecated.`,
-      "Move it to the operation that supersedes it.",
-    );
+    warn("deprecated-operation", `Its operation ${operation.id} is deprecated.`, "Use the operation that replaces it.");
   if (name.length > MAX_NAME - HOST_PREFIX)
     warn(
       "long-name",
-      `Its name has ${name.length} characters, which leaves a host too few of ${MAX_NAME} for a prefix.`,
-      `Shorten it to ${MAX_NAME - HOST_PREFIX}.`,
+      `Its name has ${name.length} characters, which leaves a host too few of its ${MAX_NAME} for a prefix.`,
+      `Shorten it to ${MAX_NAME - HOST_PREFIX} characters.`,
     );
   return remarks;
 }

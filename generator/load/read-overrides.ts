@@ -3,7 +3,6 @@ import type { MutableJson, MutableObject } from "../shared/json.js";
 import { toPointer } from "../shared/pointer.js";
 import type { Problem } from "../shared/problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
-import { checkToolNames } from "./check-tool-names.js";
 import { loadOverridesValidator } from "./load-overrides-validator.js";
 import type { Overrides } from "./overrides.js";
 import { readSource } from "./read-source.js";
@@ -30,7 +29,6 @@ export async function readOverrides(
   const { file, value } = source;
   const problems = [
     ...checkAgainstSchema(file, value, await loadOverridesValidator(), "usage"),
-    ...checkToolNames(file, value),
     ...checkCharacters(file, value),
   ];
   return { overrides: value as unknown as Overrides, file, problems };

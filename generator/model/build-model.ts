@@ -6,23 +6,18 @@ import { buildActions } from "./actions/build-actions.js";
 import { checkBindings } from "./actions/check-bindings.js";
 import { checkNames } from "./actions/check-names.js";
 import { checkPolls } from "./actions/check-polls.js";
-import type { ModelContext } from "./context.js";
-import { createReporter } from "./create-reporter.js";
+import { createContext } from "./context.js";
 import { buildOperations } from "./operations/build-operations.js";
 import { buildPack } from "./pack/build-pack.js";
 import { buildProfiles } from "./pack/build-profiles.js";
-import { createSchemaStore } from "./schema/create-schema-store.js";
 import type { Model } from "./types.js";
 
-/** Turns a loaded document and its overrides into the tools that they mean; without a model, the problems say why. */
+/** Builds the tools that a document and its overrides describe; without a model, the problems say why. */
 export function buildModel(loaded: Loaded): {
   readonly model: Model | undefined;
   readonly problems: readonly Finding[];
 } {
-  const reporter = createReporter(loaded);
-  const schemas = createSchemaStore(loaded.document, loaded.version, reporter);
-  const context: ModelContext = { loaded, document: loaded.document, reporter, schemas };
-
+  const context = createContext(loaded);
   const pack = buildPack(context);
   const operations = buildOperations(context);
   const { actions, hidden } = buildActions(context, operations);
@@ -30,7 +25,8 @@ export function buildModel(loaded: Loaded): {
   checkBindings(context, pack.bindings, actions);
   checkPolls(context, actions);
   const profiles = buildProfiles(context, actions);
-  const { problems } = reporter;
+  const { problems } = context.reporter;
+  const { schemas } = context;
   if (problems.some((problem) => problem.severity === "error")) return { model: undefined, problems };
 
   const named = [...schemas.defs].sort(([a], [b]) => compareText(a, b));

@@ -1,6 +1,6 @@
 const LIST_OR_BLOCK = /^\s*(?:[-*+>|#]|\d+[.)]|```)/;
 
-/** Text of a document as one would read it: lines of a paragraph joined, at most `limit` characters, cut at a word. */
+/** Text of a document as a person reads it: lines of a paragraph joined, at most `limit` characters, cut between words. */
 export function cleanText(text: string, limit: number): string {
   const paragraphs = text
     .trim()

@@ -1,7 +1,7 @@
 import type { Loaded } from "../load/types.js";
 import type { JsonObject } from "../shared/json.js";
-import type { Reporter } from "./create-reporter.js";
-import type { SchemaStore } from "./schema/create-schema-store.js";
+import { createReporter, type Reporter } from "./create-reporter.js";
+import { createSchemaStore, type SchemaStore } from "./schema/create-schema-store.js";
 
 /** What every step of this room reads. */
 export interface ModelContext {
@@ -9,4 +9,11 @@ export interface ModelContext {
   readonly document: JsonObject;
   readonly reporter: Reporter;
   readonly schemas: SchemaStore;
+}
+
+/** The context of a run, without problems or schemas yet. */
+export function createContext(loaded: Loaded): ModelContext {
+  const { document, version } = loaded;
+  const reporter = createReporter(loaded);
+  return { loaded, document, reporter, schemas: createSchemaStore(document, version, reporter) };
 }

@@ -2,7 +2,7 @@ import type { Loaded } from "../load/types.js";
 import { originOf } from "../shared/origin.js";
 import type { Finding } from "../shared/problems.js";
 
-/** What every problem of this room says. */
+/** What every problem of this room has. */
 export interface Report {
   readonly code: string;
   /** JSON pointer in the overrides, or in the document. */
@@ -17,7 +17,7 @@ export interface Reporter {
   readonly problems: readonly Finding[];
   /** Something wrong in the overrides; points at the key that names it. */
   overrides(report: Report): void;
-  /** Something wrong in the document, or in what an overlay made of it. */
+  /** Something wrong in the document, or in what an overlay changed in it. */
   spec(report: Report): void;
 }
 

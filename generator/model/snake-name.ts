@@ -1,11 +1,22 @@
 /** Words of any text as snake_case in the closed alphabet `a-z0-9_`: `getPetById` -> `get_pet_by_id`. */
 export function snakeName(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/[\u0300-\u036f]/g, "")
+  return removeAccents(text)
     .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
     .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
     .replace(/[^A-Za-z0-9]+/g, "_")
     .replace(/^_+|_+$/g, "")
     .toLowerCase();
+}
+
+/** The words of a title in the closed alphabet `a-z0-9`; `OpenAPI` stays one word. */
+export function splitTitle(title: string): readonly string[] {
+  return (
+    removeAccents(title)
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? []
+  );
+}
+
+function removeAccents(text: string): string {
+  return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
 }

@@ -2,20 +2,20 @@ import type { ActionOverride, BindKind, Effect, Pointer, Requirement } from "../
 import type { Json, JsonObject } from "../shared/json.js";
 import type { Location } from "../shared/problems.js";
 
-/** What the API is and which tools it gives: frozen data that knows OpenAPI and the overrides, not TypeScript. */
+/** The API and its tools: frozen plain data that knows OpenAPI and the overrides, not TypeScript. */
 export interface Model {
   readonly pack: Pack;
   /** Every operation of the document, ordered by path, then method. */
   readonly operations: readonly Operation[];
   /** Every tool, in reading order: the overrides' order, then derived ones by path and method. */
   readonly actions: readonly Action[];
-  /** Operations that are no tool, with the reason (from the overrides, or because they cannot be one yet). */
+  /** Operations that are not tools, with the reason (from the overrides, or because they are not supported yet). */
   readonly hidden: readonly { readonly operation: Operation; readonly reason: string }[];
   /** Always holds `all`: from the overrides, else every action. */
   readonly profiles: readonly Profile[];
   /** Component schemas as JSON Schema 2020-12 with `$ref: "#/$defs/Name"`; only those that inputs or results reach. */
   readonly schemas: Readonly<Record<string, JsonSchema>>;
-  /** Where those of `schemas` stand in the document that are the same in a request and in an answer. */
+  /** Where in the document those of `schemas` are that are the same in a request and in a response. */
   readonly pointers?: Readonly<Record<string, Pointer>>;
 }
 
@@ -32,15 +32,15 @@ export interface Pack {
   readonly baseUrl: string;
   readonly auth: Auth | undefined;
   readonly bindings: Bindings;
-  /** Sentence for each group that has one. */
+  /** One sentence per group, for those that have one. */
   readonly groups: Readonly<Record<string, string>>;
 }
 
-/** How a key travels. `env` is the variable that holds it. */
+/** How the API key is sent. `env` is the environment variable that holds it. */
 export interface Auth {
   readonly in: "header" | "query" | "cookie";
   readonly name: string;
-  /** Put before the key: `Token `, `Bearer `. */
+  /** Prepended to the key: `Token `, `Bearer `. */
   readonly prefix: string;
   readonly env: string;
 }
@@ -64,7 +64,7 @@ export interface Operation {
   readonly path: string;
   /** `/paths/~1v1~1memories~1/get` */
   readonly pointer: Pointer;
-  /** Where that was written. */
+  /** Where that is written: in the document or in an overlay. */
   readonly origin: Location;
   readonly tags: readonly string[];
   readonly summary: string;
@@ -77,7 +77,7 @@ export interface Operation {
   readonly unsupported: string | undefined;
 }
 
-/** One place that takes a value: a parameter, a top-level body property, or the whole body. */
+/** One place that receives a value: a parameter, a top-level body property, or the whole body. */
 export interface Input {
   /** `query:page`, `body:/filters`, `body:` */
   readonly place: string;
@@ -101,20 +101,20 @@ export interface Body {
   readonly encoding: "json" | "form" | "text" | "binary";
   /** True: its top-level properties are inputs. False: one input `body:`. */
   readonly flat: boolean;
-  /** Of a flat body that may be left out: the properties (wire names) that it must hold once it is sent. */
+  /** Of a flat body that may be omitted: the properties (wire names) that it must have once it is sent. */
   readonly needs: readonly string[];
 }
 
-/** What a success answers. */
+/** What a successful call returns. */
 export interface Result {
-  /** 2xx (or `default`) statuses as the document names them, with the media type to read, if any. */
+  /** 2xx (or `default`) statuses as the document writes them, with the media type to read, if any. */
   readonly answers: readonly {
     readonly status: string;
     readonly mediaType: string | undefined;
     readonly schema: JsonSchema | undefined;
   }[];
   readonly kind: "json" | "text" | "binary" | "empty";
-  /** The one schema of the answer (anyOf where statuses differ); undefined when nothing is declared. */
+  /** The schema of the response (anyOf where statuses differ); undefined if none is declared. */
   readonly schema: JsonSchema | undefined;
 }
 
@@ -153,7 +153,7 @@ export interface Action {
       }
     | undefined;
   readonly pages: NonNullable<ActionOverride["pages"]> | undefined;
-  /** Set where the effect alone would mislead the retry policy. */
+  /** Set if the effect alone would mislead the retry policy. */
   readonly retry: "safe" | undefined;
   /** What the model sees: root object, `properties`, `required`, `additionalProperties: false`, `$defs` only for recursion. */
   readonly inputSchema: JsonSchema;
@@ -161,7 +161,7 @@ export interface Action {
   readonly checkedSchema: JsonSchema;
   /** Self-contained schema of the result (`$defs` where refs recur), or undefined. */
   readonly outputSchema: JsonSchema | undefined;
-  /** The entry of the overrides; undefined for a tool that was derived from the document alone. */
+  /** The entry of the overrides; undefined for a tool that is derived from the document alone. */
   readonly override: Location | undefined;
 }
 
@@ -189,6 +189,6 @@ export interface Filters {
 export interface Profile {
   readonly name: string;
   readonly tools: readonly string[];
-  /** Tokens; undefined where nobody set one. */
+  /** Maximum number of tokens, if the overrides set one. */
   readonly budget: number | undefined;
 }

@@ -1,20 +1,9 @@
 import type { JsonSchema } from "../model/types.js";
 import type { Json, JsonObject } from "../shared/json.js";
+import { ANNOTATIONS, DROPPED } from "../shared/keywords.js";
 import { resolveRef } from "./resolve-ref.js";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
-
-/** Keywords that say nothing about the type. */
-const annotations = new Set([
-  "title",
-  "description",
-  "default",
-  "example",
-  "examples",
-  "deprecated",
-  "$comment",
-  "$defs",
-]);
 
 /** Do both schemas take the same values, as far as their text tells? References are followed on either side. */
 export function sameSchema(a: Json | undefined, b: Json | undefined, ofA: Schemas, ofB: Schemas): boolean {
@@ -58,7 +47,7 @@ function sameMap(a: Json | undefined, b: Json | undefined, ofA: Schemas, ofB: Sc
 }
 
 function isAnnotation(key: string): boolean {
-  return annotations.has(key) || key.startsWith("x-");
+  return ANNOTATIONS.has(key) || DROPPED.has(key) || key === "$defs" || key.startsWith("x-");
 }
 
 function follow(value: Json | undefined, schemas: Schemas): { value: Json | undefined; name: string | undefined } {

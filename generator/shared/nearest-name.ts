@@ -3,12 +3,12 @@ import { createRequire } from "node:module";
 // Required, since its default export looks different to an import and to the command's one file.
 const { default: leven } = createRequire(import.meta.url)("leven") as typeof import("leven");
 
-/** The known name that a person most likely meant, if one is near enough to be worth offering. */
+/** The known name that a person most likely meant, if one is close enough to suggest. */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
-  // A longer text is no slip of the finger, and the distance costs the product of both lengths.
+  // A longer text is not a typo, and computing the distance takes time proportional to the product of both lengths.
   if (name.length > 200) return undefined;
   let best: { readonly name: string; readonly distance: number } | undefined;
-  // Sorted, so that of two equally near the same one is offered whatever the order of the document.
+  // Sorted, so that the order of the document does not decide between two equally close names.
   for (const candidate of [...known].sort()) {
     const most = Math.max(2, Math.ceil(Math.max(name.length, candidate.length) / 3));
     if (Math.abs(candidate.length - name.length) > most) continue;
@@ -18,7 +18,7 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   return best?.name;
 }
 
-/** The fix for a misspelt name: the nearest one, else the whole choice when that is short, else `otherwise`. */
+/** The fix for a misspelt name: the nearest one, else all names if there are few, else `otherwise`. */
 export function suggestName(name: string, known: Iterable<string>, otherwise: string): string {
   const names = [...known];
   const near = nearestName(name, names);

@@ -1,13 +1,13 @@
 import { asObject, type Json, type JsonObject, ownEntry } from "./json.js";
 import { readPointer, refPointer, splitPointer } from "./pointer.js";
 
-/** An object of the document with the pointer at which it really stands. */
+/** An object of the document with the pointer where it really is. */
 export interface Resolved {
   readonly value: JsonObject;
   readonly pointer: string;
 }
 
-/** Follows `$ref`s until an object without one; undefined where the chain leads nowhere or round in a circle. */
+/** Follows `$ref`s to an object without one; undefined if the chain is broken or circular. */
 export function resolveRef(document: Json, value: Json | undefined, pointer: string): Resolved | undefined {
   let current = asObject(value);
   let place = pointer;
@@ -22,7 +22,7 @@ export function resolveRef(document: Json, value: Json | undefined, pointer: str
   return current === undefined ? undefined : { value: current, pointer: place };
 }
 
-/** The name in `{ $ref: "#/$defs/Name" }`, which is how schemas refer to each other once they are translated. */
+/** The name in `{ $ref: "#/$defs/Name" }`, which is how translated schemas refer to each other. */
 export function defName(schema: Json | undefined): string | undefined {
   const ref = asObject(schema)?.$ref;
   if (typeof ref !== "string" || !ref.startsWith("#/$defs/")) return undefined;

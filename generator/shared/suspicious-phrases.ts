@@ -1,9 +1,9 @@
 /**
- * Ways in which a description addresses the model that reads it, or speaks of other things than the tool: how poisoned
- * descriptions work. Ordinary documentation has no use for them.
+ * Ways in which a description gives instructions to the model that reads it, or deals with something other than the tool:
+ * how poisoned descriptions work. Ordinary documentation has no use for them.
  */
 const patterns: readonly RegExp[] = [
-  /<\s*\/?\s*(?:important|system|instructions?|assistant)\b[^>]*>/i,
+  /<\s*\/?\s*(?:important|system|instructions?|assistant|secret|admin)\b[^>]*>/i,
   /\b(?:ignore|disregard|forget|override)\s+(?:all\s+|any\s+|the\s+|your\s+)*(?:previous|prior|above|earlier|preceding|other)\s+(?:instructions?|rules?|prompts?|messages?|directions?|tools?)\b/i,
   /\b(?:do not|don't|never)\s+(?:tell|inform|notify|alert|show\s+(?:this\s+)?to|mention\s+(?:this\s+)?to|reveal\s+(?:this\s+)?to)\s+(?:the\s+)?(?:user|human|operator|anyone)\b/i,
   /\bwithout\s+(?:telling|asking|informing|notifying|alerting)\s+(?:the\s+)?(?:user|human|operator)\b/i,
@@ -15,7 +15,7 @@ const patterns: readonly RegExp[] = [
   /\byou\s+are\s+now\s+(?:an?|in|the)\s+\w+/i,
 ];
 
-/** The phrases of a text that read as instructions to a model. */
+/** The phrases of a text that read like instructions to a model, each as one line. */
 export function findSuspiciousPhrases(text: string): readonly string[] {
   return patterns.flatMap((pattern) => {
     const match = pattern.exec(text);

@@ -1,23 +1,10 @@
 import type { Action, JsonSchema } from "../../model/types.js";
 import type { Json, JsonObject } from "../../shared/json.js";
-
-const schemaKeys = new Set(
-  "additionalProperties contains else if items not propertyNames then unevaluatedItems unevaluatedProperties".split(
-    " ",
-  ),
-);
-const listKeys = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const mapKeys = new Set(["$defs", "dependentSchemas", "patternProperties", "properties"]);
-const assertions = new Set(
-  `$ref $dynamicRef $dynamicAnchor const dependentRequired enum exclusiveMaximum exclusiveMinimum format maxContains maxItems
-   maxLength maxProperties maximum minContains minItems minLength minProperties minimum multipleOf pattern required type
-   uniqueItems`.split(/\s+/),
-);
+import { ASSERTIONS, KEYWORDS } from "../../shared/keywords.js";
 
 /** Keywords that mean the same wherever they stand beside others. */
 const single = new Set(
-  `const enum exclusiveMaximum exclusiveMinimum format maxItems maxLength maxProperties maximum minItems minLength
-   minProperties minimum multipleOf pattern required type uniqueItems`.split(/\s+/),
+  [...ASSERTIONS].filter((key) => !["$ref", "dependentRequired", "maxContains", "minContains"].includes(key)),
 );
 
 /**
@@ -35,12 +22,13 @@ export function buildSchema(action: Action): JsonSchema {
 function stripSchema(schema: Json): Json {
   if (!isObject(schema)) return schema;
   const entries = Object.entries(schema).flatMap(([key, value]): [string, Json][] => {
-    if (mapKeys.has(key) && isObject(value)) {
+    const holds = KEYWORDS.get(key)?.holds;
+    if (holds === "map" && isObject(value)) {
       return [[key, Object.fromEntries(Object.entries(value).map(([name, each]) => [name, stripSchema(each)]))]];
     }
-    if (listKeys.has(key) && Array.isArray(value)) return [[key, value.map(stripSchema)]];
-    if (schemaKeys.has(key)) return [[key, stripSchema(value)]];
-    return assertions.has(key) ? [[key, value]] : [];
+    if (holds === "list" && Array.isArray(value)) return [[key, value.map(stripSchema)]];
+    if (holds === "schema") return [[key, stripSchema(value)]];
+    return ASSERTIONS.has(key) ? [[key, value]] : [];
   });
   return mergeNull(mergeParts(Object.fromEntries(entries)));
 }

@@ -4,7 +4,7 @@ import type { CodeKeywordDefinition, KeywordCxt, KeywordErrorDefinition } from "
 import type { KeywordErrorCxt } from "ajv/dist/types/index.js";
 import { isOwnProperty } from "ajv/dist/vocabularies/code.js";
 import type { Requirement } from "../../load/overrides.js";
-import { formatFunctions } from "./format-functions.js";
+import { FORMATS } from "../../shared/keywords.js";
 import { ajvParts } from "./load-ajv.js";
 
 type Keyword = CodeKeywordDefinition & { readonly keyword: string };
@@ -58,7 +58,7 @@ export const keywords: readonly Keyword[] = [
     schemaType: "string",
     error: reports(({ schema }) => _`{format: ${schema}}`),
     code(cxt) {
-      const name = Object.hasOwn(formatFunctions, cxt.schema) ? formatFunctions[cxt.schema] : undefined;
+      const name = FORMATS.get(cxt.schema);
       // A format that nobody checks is a note for readers: int32, password, ...
       if (name === undefined) return;
       const check = cxt.gen.scopeValue("func", { key: name, ref: name, code: _`${stringify(name)}` });

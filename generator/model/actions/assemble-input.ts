@@ -1,10 +1,9 @@
 import type { Requirement } from "../../load/overrides.js";
 import { asList, asObject, type Json, ownValue } from "../../shared/json.js";
+import { orderKeywords } from "../../shared/walk-schema.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
-import { orderKeywords } from "../schema/order-keywords.js";
 import type { Action, Argument, JsonSchema } from "../types.js";
-import type { ArgumentDraft } from "./argument-draft.js";
-import { requirementSchema } from "./requirement-schema.js";
+import type { ArgumentDraft } from "./draft-argument.js";
 
 /** The arguments of an action as one closed object: what a model sees, and what is enforced. */
 export function assembleInput(
@@ -27,7 +26,7 @@ export function assembleInput(
     "input",
   );
 
-  const rules = require.map(requirementSchema);
+  const rules = require.map(ruleSchema);
   const together = needTogether(ordered, needs);
   const checks = ordered.some((draft) => draft.check !== undefined);
   const checkedSchema =
@@ -55,7 +54,19 @@ function addCheck({ schema, check }: ArgumentDraft): JsonSchema {
   return check === undefined ? schema : orderKeywords({ ...schema, allOf: [...asList(schema.allOf), check] });
 }
 
-/** Where a body may be left out, its required properties are needed as soon as one of its properties is given. */
+/** A rule between arguments as JSON Schema. */
+function ruleSchema(rule: Requirement): JsonSchema {
+  const given = (name: string): JsonSchema => ({ required: [name] });
+  if ("any" in rule) return { anyOf: rule.any.map(given) };
+  if ("one" in rule) return { oneOf: rule.one.map(given) };
+  const names = rule.atMostOne;
+  const pairs = names.flatMap((first, index) =>
+    names.slice(index + 1).map((second) => ({ required: [first, second] })),
+  );
+  return pairs.length === 0 ? {} : { not: { anyOf: pairs } };
+}
+
+/** Where a body may be omitted, its required properties are needed as soon as one of its properties is given. */
 function needTogether(
   drafts: readonly ArgumentDraft[],
   needs: readonly string[],

@@ -1,27 +1,27 @@
-import type { ActionOverride, Place } from "../../load/overrides.js";
-import type { Json } from "../../shared/json.js";
+import type { ActionOverride } from "../../load/overrides.js";
+import type { Location } from "../../shared/problems.js";
 import type { ModelContext } from "../context.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
 import { findEndless } from "../schema/find-endless.js";
-import type { Action, Input, Operation } from "../types.js";
+import type { Action, Filters, Method, Operation } from "../types.js";
 import { assembleInput } from "./assemble-input.js";
 import { checkAction } from "./check-action.js";
 import type { ActionReport } from "./create-action-report.js";
 import { createLocalDefs } from "./create-local-defs.js";
 import { draftArgument } from "./draft-argument.js";
 import { placeArguments } from "./place-arguments.js";
-import { readHints } from "./read-hints.js";
 
-/** One action as the overrides shape it; its `event` is set when all actions are known. */
+const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+
+/** Builds one action from its entry, written or derived; its `event` is set once all actions are known. */
 export function buildAction(
   context: ModelContext,
   action: ActionOverride,
   operation: Operation,
   report: ActionReport,
-  pointer: string,
+  override: Location | undefined,
 ): Action {
   const { schemas } = context;
-  const file = context.loaded.overridesFile;
   const local = createLocalDefs(schemas.defs);
   const drafts = placeArguments(action, operation, report).map((placed) =>
     draftArgument(placed, action, local, schemas.defs, report),
@@ -31,12 +31,11 @@ export function buildAction(
     report.error(
       "endless-schema",
       ["arguments"],
-      `The definition "${name}" applies itself to the same value, which no validator could finish.`,
+      `The definition "${name}" applies itself to the same value, so no validator could finish.`,
       "Let it refer to itself only below `properties` or `items`.",
     );
   const defs = local.defs.size === 0 ? schemas.defs : new Map([...schemas.defs, ...local.defs]);
   const require = action.require ?? [];
-  const at = operation.inputs.find((input) => input.place === action.filters?.at);
 
   return {
     name: action.name,
@@ -47,27 +46,35 @@ export function buildAction(
     effect: action.effect,
     approval: action.approval === true,
     scope: action.scope ?? `${action.group}:${action.effect}`,
-    hints: readHints(action.effect, operation.method, action.hints),
+    hints: readHints(action, operation.method),
     aliases: action.aliases ?? [],
     bind: action.bind,
     ...assembleInput(drafts, require, operation.body?.needs ?? [], defs),
-    filters: at && readFilters(action, at),
-    send: placeEntries(action.send).map(([place, value]) => ({ place, value })),
-    hide: placeEntries(action.hide).map(([place, reason]) => ({ place, reason })),
+    filters: readFilters(action, operation),
+    send: Object.entries(action.send ?? {}).map(([place, value]) => ({ place, value })),
+    hide: Object.entries(action.hide ?? {}).map(([place, reason]) => ({ place, reason })),
     require,
     examples: action.examples ?? { accept: [], refuse: [] },
     event: undefined,
     pages: action.pages,
     retry: action.retry,
     outputSchema: operation.result.schema && assembleSchema(operation.result.schema, schemas.defs, "output"),
-    override: file === undefined ? undefined : { file: file.path, pointer, part: "key" },
+    override,
   };
 }
 
-function readFilters({ filters }: ActionOverride, at: Input): Action["filters"] {
-  return filters && { at, ids: filters.ids, clauses: filters.clauses ?? [], raw: filters.raw, single: filters.single };
+/** What a host may assume of an action: from the entry, else from effect and method. */
+function readHints({ effect, hints }: ActionOverride, method: Method): Action["hints"] {
+  return {
+    readOnly: effect === "read",
+    destructive: hints?.destructive ?? effect === "delete",
+    idempotent: hints?.idempotent ?? (effect === "read" || IDEMPOTENT.has(method)),
+    openWorld: hints?.openWorld ?? true,
+  };
 }
 
-function placeEntries<T extends Json>(record: Readonly<Record<Place, T>> | undefined): readonly [string, T][] {
-  return Object.entries(record ?? {}) as [string, T][];
+function readFilters({ filters }: ActionOverride, operation: Operation): Filters | undefined {
+  const at = operation.inputs.find((input) => input.place === filters?.at);
+  if (filters === undefined || at === undefined) return undefined;
+  return { at, ids: filters.ids, clauses: filters.clauses ?? [], raw: filters.raw, single: filters.single };
 }

@@ -1,15 +1,16 @@
 import { suggestName } from "../../shared/nearest-name.js";
 import { joinPointer } from "../../shared/pointer.js";
+import type { Location } from "../../shared/problems.js";
 import type { ModelContext } from "../context.js";
 import type { Action, Model, Operation } from "../types.js";
 import { buildAction } from "./build-action.js";
 import { createActionReport } from "./create-action-report.js";
-import { deriveAction } from "./derive-action.js";
 import { deriveNames } from "./derive-names.js";
+import { deriveOverride } from "./derive-override.js";
 import { indexOperations, type OperationIndex } from "./index-operations.js";
 import { joinEvents } from "./join-events.js";
 
-/** The tools of the overrides, then those of operations that the overrides do not mention. */
+/** The tools of the overrides, then those of operations that the overrides do not list. */
 export function buildActions(
   context: ModelContext,
   operations: readonly Operation[],
@@ -27,15 +28,15 @@ export function buildActions(
     return { actions: mapped.actions, hidden: [...hidden, ...more] };
   }
   if (mode === "error") {
-    // A misspelt reference leaves the operation that it means unlisted: that is one mistake, told where it stands.
+    // A misspelt reference leaves the operation that it means unlisted: that is one mistake, reported where it is.
     const { actions = [], hidden: hides = {} } = loaded.overrides;
     const misspelt = mapped.operations.length < actions.length || hidden.length < Object.keys(hides).length;
     for (const operation of misspelt ? [] : unlisted)
       reporter.overrides({
         code: "operation-unlisted",
         pointer: "/pack/unlisted",
-        message: `The operation ${operation.id} (${operation.method} ${operation.path}) is neither a tool nor hidden.`,
-        fix: `Add an action with "operation: ${operation.id}", or name it under \`hidden\` with a reason.`,
+        message: `The operation ${operation.id} (${operation.method} ${operation.path}) is neither used by an action nor hidden.`,
+        fix: `Add an action with "operation: ${operation.id}", or list it under \`hidden\` with a reason.`,
       });
     return { actions: mapped.actions, hidden };
   }
@@ -47,26 +48,28 @@ function buildMapped(
   context: ModelContext,
   index: OperationIndex,
 ): { readonly actions: readonly Action[]; readonly operations: readonly Operation[] } {
-  const overrides = context.loaded.overrides.actions ?? [];
+  const { overrides, overridesFile } = context.loaded;
+  const locate = (position: number): Location | undefined =>
+    overridesFile && { file: overridesFile.path, pointer: joinPointer("/actions", `${position}`), part: "key" };
   const actions: Action[] = [];
   const operations: Operation[] = [];
-  overrides.forEach((override, position) => {
+  overrides.actions?.forEach((override, position) => {
     const report = createActionReport(context.reporter, override, position);
     const operation = index.find(override.operation);
     if (operation === undefined) {
       const what = { code: "unknown-operation", kind: "operation", name: override.operation };
-      report.unknown(what, ["operation"], index.refs, "name one of the document by operationId or METHOD /path");
+      report.unknown(what, ["operation"], index.refs, "use an operationId or METHOD /path of the document");
       return;
     }
     operations.push(operation);
     if (operation.unsupported === undefined)
-      actions.push(buildAction(context, override, operation, report, joinPointer("/actions", `${position}`)));
+      actions.push(buildAction(context, override, operation, report, locate(position)));
     else
       report.error(
         "unsupported-operation",
         ["operation"],
         `${operation.id} cannot be a tool yet: ${operation.unsupported}.`,
-        "Remove this action and name the operation under `hidden`.",
+        "Remove this action and list the operation under `hidden`.",
       );
   });
   return { actions: joinEvents(context, actions), operations };
@@ -84,14 +87,14 @@ function readHidden(
       reporter.overrides({
         code: "unknown-operation",
         pointer,
-        message: `There is no operation "${ref}" to hide.`,
+        message: `Unknown operation "${ref}".`,
         fix: suggestName(ref, index.refs, "remove this entry"),
       });
     else if (mapped.has(operation))
       reporter.overrides({
         code: "hidden-and-mapped",
         pointer,
-        message: `The operation ${operation.id} is hidden and is also the operation of an action.`,
+        message: `The operation ${operation.id} is hidden, but an action uses it.`,
         fix: "Remove it from `hidden`, or remove the action.",
       });
     return operation === undefined ? [] : [{ operation, reason }];
@@ -115,10 +118,17 @@ function deriveUnlisted(
       code: "unsupported-operation",
       severity: "warning",
       pointer: operation.pointer,
-      message: `${operation.id} is no tool: ${operation.unsupported} is not supported yet.`,
-      fix: "Name it under `hidden` in the overrides with a reason, which also ends this warning.",
+      message: `${operation.id} is not a tool: ${operation.unsupported} is not supported yet.`,
+      fix: "List it under `hidden` in the overrides with a reason, which also silences this warning.",
     });
     return [{ operation, reason: `Not supported yet: ${operation.unsupported}.` }];
   });
-  return { actions: possible.map((operation) => deriveAction(context, operation, names.get(operation) ?? "")), hidden };
+  const written = loaded.overrides.actions?.length ?? 0;
+  const actions = possible.map((operation, index) => {
+    const override = deriveOverride(operation, names.get(operation) ?? "");
+    // As if it followed the entries that a person wrote.
+    const report = createActionReport(reporter, override, written + index);
+    return buildAction(context, override, operation, report, undefined);
+  });
+  return { actions, hidden };
 }

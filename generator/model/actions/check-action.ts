@@ -1,8 +1,8 @@
 import type { ActionOverride } from "../../load/overrides.js";
 import { shortHash } from "../../shared/hash.js";
 import type { Operation } from "../types.js";
-import type { ArgumentDraft } from "./argument-draft.js";
 import type { ActionReport } from "./create-action-report.js";
+import type { ArgumentDraft } from "./draft-argument.js";
 
 /** Checks what an action says about its arguments and its operation, once the arguments are known. */
 export function checkAction(
@@ -15,7 +15,7 @@ export function checkAction(
   const names = new Set(drafts.map((draft) => draft.name));
   const exists = (name: string | undefined, ...path: readonly string[]): void => {
     if (name !== undefined && !names.has(name))
-      report.unknown({ code: "unknown-argument", kind: "argument", name }, path, names, "declare it under `arguments`");
+      report.unknown({ code: "unknown-argument", kind: "argument", name }, path, names, "add it under `arguments`");
   };
   for (const { name, fill } of drafts)
     if (fill !== undefined && "from" in fill) exists(fill.from, "arguments", name, "fill");
@@ -28,7 +28,7 @@ export function checkAction(
   checkExpectation(action, operation, report);
 }
 
-/** Every required place takes its value from somewhere. */
+/** Every required place gets its value from somewhere. */
 function checkFilled(
   action: ActionOverride,
   operation: Operation,
@@ -60,7 +60,7 @@ function checkExpectation(action: ActionOverride, operation: Operation, report: 
     report.warn(
       "upstream-text-changed",
       ["expect"],
-      `The text of ${operation.id} is not the one that this description was written for.`,
+      `The text of ${operation.id} has changed since this description was written.`,
       `Review the description, then write expect: "${found}".`,
     );
 }

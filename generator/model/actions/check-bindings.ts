@@ -3,7 +3,7 @@ import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
 import type { Action, Bindings } from "../types.js";
 
-/** Every action can be bound in the way that it says. */
+/** Checks that every action can be bound in the way that it declares. */
 export function checkBindings(
   { loaded, reporter }: ModelContext,
   bindings: Bindings,
@@ -18,8 +18,8 @@ export function checkBindings(
     const reading = actions.filter((action) => action.effect === "read").map((action) => action.name);
     error(
       "/pack/bindings/ownership/read",
-      `There is no reading action "${ownership.read}".`,
-      suggestName(ownership.read, reading, "add it"),
+      `Unknown action "${ownership.read}", or its effect is not \`read\`.`,
+      suggestName(ownership.read, reading, "add the action"),
     );
   }
   for (const [part, names] of [
@@ -30,7 +30,7 @@ export function checkBindings(
       if (!ids.includes(name))
         error(
           joinPointer("/pack/bindings", part, part === "entity" ? "values" : "ids", name),
-          `"${name}" is none of the ids that a host may bind.`,
+          `"${name}" is missing from the ids that a host may bind.`,
           suggestName(name, ids, "add it to `pack.bindings.ids`"),
         );
 
@@ -40,11 +40,7 @@ export function checkBindings(
     if (action === undefined) return;
     const wrong = findWrong(action, bindings, read);
     if (wrong !== undefined)
-      error(
-        joinPointer("/actions", `${index}`, "bind"),
-        `${action.name}: ${wrong}`,
-        "Correct `bind`, or the arguments.",
-      );
+      error(joinPointer("/actions", `${index}`, "bind"), `${action.name}: ${wrong}`, "Fix `bind`, or the arguments.");
   });
 }
 
@@ -56,14 +52,14 @@ function findWrong(action: Action, { ids, entity, ownership }: Bindings, read: A
     case "argument":
       if (ids.some((id) => takes.has(id)) || (entity && takes.has(entity.type) && takes.has(entity.id)))
         return undefined;
-      return "It is bound by argument and takes none of the ids in `pack.bindings`.";
+      return "It is bound by argument, but has none of the ids of `pack.bindings` as an argument.";
     case "filter":
-      return action.filters === undefined ? "It is bound by filter and has no `filters`." : undefined;
+      return action.filters === undefined ? "It is bound by filter, but has no `filters`." : undefined;
     case "ownership": {
-      if (ownership === undefined) return "It is bound by ownership, which `pack.bindings` does not describe.";
+      if (ownership === undefined) return "It is bound by ownership, but `ownership` is missing from `pack.bindings`.";
       const key = read?.arguments.find((argument) => argument.required)?.name;
       if (read === undefined || (key !== undefined && takes.has(key))) return undefined;
-      return `It is bound by ownership and lacks the argument of "${read.name}".`;
+      return `It is bound by ownership, but lacks the required argument of "${read.name}".`;
     }
   }
 }

@@ -6,61 +6,67 @@ import type { Action } from "../types.js";
 
 const NAME = /^[a-z][a-z0-9]*(?:_[a-z0-9]+)*$/;
 
-/** Names of the overrides: well formed, within the budget, and each said once. */
-export function checkNames({ loaded, reporter }: ModelContext, actions: readonly Action[]): void {
-  const overrides = loaded.overrides;
-  const { namePrefix = "", nameBudget = { max: 64, reserve: "" } } = overrides.pack ?? {};
-  const limit = nameBudget.max - nameBudget.reserve.length - namePrefix.length;
-  const owners = new Map<string, string>();
+/** Checks the names of the overrides: each is well formed, within the budget, and used once. */
+export function checkNames(context: ModelContext, actions: readonly Action[]): void {
+  checkDuplicates(context);
+  checkForm(context);
+  checkGroups(context, actions);
+}
+
+/** Names come before aliases, so that of two equal ones the alias is reported. */
+function checkDuplicates({ loaded, reporter }: ModelContext): void {
+  const uses = (loaded.overrides.actions ?? []).map(({ name, aliases = [] }, index) => ({
+    action: `\`actions.${index}\` ("${name}")`,
+    base: joinPointer("/actions", `${index}`),
+    name,
+    aliases,
+  }));
+  const first = new Map<string, string>();
   const claim = (name: string, owner: string, pointer: string): void => {
-    const before = owners.get(name);
-    if (before !== undefined)
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, owner);
+    else
       reporter.overrides({
         code: "duplicate-name",
         pointer,
-        message: `The name "${name}" is already ${before}.`,
-        fix: "Give one of the two another name.",
+        message: `The name "${name}" is already used as ${earlier}.`,
+        fix: "Rename one of the two.",
       });
-    owners.set(name, owner);
   };
+  for (const { name, action, base } of uses) claim(name, `the name of ${action}`, joinPointer(base, "name"));
+  for (const { aliases, action, base } of uses)
+    aliases.forEach((alias, index) => {
+      claim(alias, `an alias of ${action}`, joinPointer(base, "aliases", `${index}`));
+    });
+}
 
-  (overrides.actions ?? []).forEach((action, index) => {
-    const at = (...path: string[]): string => joinPointer("/actions", `${index}`, ...path);
-    claim(action.name, `the name of the action for ${action.operation}`, at("name"));
-    for (const [key, value] of [
-      ["name", action.name],
-      ["group", action.group],
-    ] as const)
-      if (!NAME.test(value))
+function checkForm({ loaded, reporter }: ModelContext): void {
+  const { actions = [], pack = {} } = loaded.overrides;
+  const { namePrefix = "", nameBudget = { max: 64, reserve: "" } } = pack;
+  const limit = nameBudget.max - nameBudget.reserve.length - namePrefix.length;
+  actions.forEach((action, index) => {
+    const at = (key: string): string => joinPointer("/actions", `${index}`, key);
+    for (const key of ["name", "group"] as const)
+      if (!NAME.test(action[key]))
         reporter.overrides({
           code: "bad-name",
           pointer: at(key),
-          message: `The ${key} "${value}" is not snake_case: a-z, 0-9 and single underscores, a letter first.`,
-          fix: `Write "${snakeName(value) || "a_name"}".`,
+          message: `The ${key} "${action[key]}" is not snake_case: a letter first, then a-z, 0-9 and single underscores.`,
+          fix: `Write "${snakeName(action[key]) || "a_name"}".`,
         });
     if (action.name.length > limit)
       reporter.overrides({
         code: "name-too-long",
         pointer: at("name"),
-        message: `The name "${action.name}" has ${action.name.length} characters, and ${limit} are left of ${nameBudget.max} after prefix and reserve.`,
+        message: `The name "${action.name}" has ${action.name.length} characters; after prefix and reserve, ${limit} of ${nameBudget.max} are left.`,
         fix: `Shorten it to ${limit} characters.`,
       });
   });
-  (overrides.actions ?? []).forEach((action, index) => {
-    (action.aliases ?? []).forEach((alias, position) => {
-      claim(alias, `an alias of "${action.name}"`, joinPointer("/actions", `${index}`, "aliases", `${position}`));
-    });
-  });
-  checkGroups(overrides.pack?.groups ?? {}, actions, reporter);
 }
 
-function checkGroups(
-  groups: Readonly<Record<string, string>>,
-  actions: readonly Action[],
-  reporter: ModelContext["reporter"],
-): void {
+function checkGroups({ loaded, reporter }: ModelContext, actions: readonly Action[]): void {
   const known = new Set(actions.map((action) => action.group));
-  for (const group of Object.keys(groups)) {
+  for (const group of Object.keys(loaded.overrides.pack?.groups ?? {})) {
     if (known.has(group)) continue;
     const near = nearestName(group, known);
     reporter.overrides({

@@ -3,7 +3,7 @@ import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
 import type { Action } from "../types.js";
 
-/** `pack.polls` names actions that exist. */
+/** Checks that `pack.polls` names existing actions. */
 export function checkPolls({ loaded, reporter }: ModelContext, actions: readonly Action[]): void {
   const known = [...actions, ...(loaded.overrides.actions ?? [])].map((action) => action.name);
   for (const name of Object.keys(loaded.overrides.pack?.polls ?? {}))
@@ -11,7 +11,7 @@ export function checkPolls({ loaded, reporter }: ModelContext, actions: readonly
       reporter.overrides({
         code: "unknown-action",
         pointer: joinPointer("/pack/polls", name),
-        message: `\`pack.polls\` names "${name}", which is no action.`,
+        message: `Unknown action "${name}" in \`pack.polls\`.`,
         fix: suggestName(name, known, "remove this entry"),
       });
 }

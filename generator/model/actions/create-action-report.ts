@@ -3,12 +3,12 @@ import { suggestName } from "../../shared/nearest-name.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { Reporter } from "../create-reporter.js";
 
-/** Reports about one action of the overrides. */
+/** Reports problems of one action of the overrides. */
 export interface ActionReport {
   /** `path` names keys below the action: `["hide", "query:x"]`. */
   error(code: string, path: readonly string[], message: string, fix: string): void;
   warn(code: string, path: readonly string[], message: string, fix: string): void;
-  /** A name that does not exist, with the nearest that does. */
+  /** A name that does not exist, with the nearest one that does. */
   unknown(
     what: { readonly code: string; readonly kind: string; readonly name: string },
     path: readonly string[],
@@ -33,7 +33,7 @@ export function createActionReport(reporter: Reporter, action: ActionOverride, i
     error: report("error"),
     warn: report("warning"),
     unknown({ code, kind, name }, path, known, otherwise) {
-      report("error")(code, path, `There is no ${kind} "${name}".`, suggestName(name, known, otherwise));
+      report("error")(code, path, `Unknown ${kind} "${name}".`, suggestName(name, known, otherwise));
     },
   };
 }

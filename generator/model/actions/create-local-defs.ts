@@ -2,7 +2,7 @@ import type { JsonObject } from "../../shared/json.js";
 import { sortJson } from "../../shared/order.js";
 import type { JsonSchema } from "../types.js";
 
-/** Definitions that one action has of its own, beside those of the document. */
+/** Definitions of one action, in addition to those of the document. */
 export interface LocalDefs {
   /** A free name for a definition, the same whenever name and content are the same. */
   name(name: string, argument: string, content: JsonObject): string;

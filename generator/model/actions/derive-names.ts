@@ -3,8 +3,8 @@ import { snakeName } from "../snake-name.js";
 import type { Operation } from "../types.js";
 
 /**
- * Tool names for operations that the overrides do not name: the operationId's words, else method and path.
- * Every member of a collision gets a suffix of its own, so that no order decides who keeps the plain name.
+ * Tool names for operations that the overrides do not list: the words of the operationId, else method and path.
+ * Every name of a collision gets its own suffix, so that the order does not decide which keeps the plain name.
  */
 export function deriveNames(
   operations: readonly Operation[],

@@ -1,13 +1,20 @@
 import type { ActionOverride, ArgumentOverride } from "../../load/overrides.js";
 import { asObject, asText, type Json, ownValue } from "../../shared/json.js";
-import { orderKeywords } from "../schema/order-keywords.js";
+import { readDef } from "../../shared/ref.js";
+import { orderKeywords } from "../../shared/walk-schema.js";
 import { readTypes } from "../schema/read-types.js";
 import type { Argument, JsonSchema } from "../types.js";
-import type { ArgumentDraft } from "./argument-draft.js";
+import { checkValues } from "./check-values.js";
 import type { ActionReport } from "./create-action-report.js";
 import type { LocalDefs } from "./create-local-defs.js";
-import type { PlacedArgument } from "./placed-argument.js";
+import type { PlacedArgument } from "./place-arguments.js";
 import { readOverrideSchema } from "./read-override-schema.js";
+
+/** An argument before the schemas of its action are assembled: its schema may still refer to shared definitions. */
+export interface ArgumentDraft extends Argument {
+  /** Enforced but not shown to the model. */
+  readonly check: JsonSchema | undefined;
+}
 
 /** Applies the overrides of one argument to what its place declares. */
 export function draftArgument(
@@ -20,19 +27,9 @@ export function draftArgument(
   const { name, like, override } = placed;
   const path = ["arguments", placed.key ?? name];
   const isId = action.filters?.ids.includes(name) === true;
-  const declared =
-    override.schema !== undefined
-      ? readOverrideSchema(override.schema, [...path, "schema"], name, local, report)
-      : override.items !== undefined
-        ? unwrapItems(like?.schema ?? {}, override.items.wrap, defs, () =>
-            report.error(
-              "wrap-without-list",
-              [...path, "items"],
-              `"${name}" is no list of objects with the key "${override.items?.wrap}".`,
-              "Correct the key, or say under `schema` what the list holds.",
-            ),
-          )
-        : (like?.schema ?? (isId ? { type: "string", minLength: 1 } : {}));
+  const declared = readDeclared(placed, isId, local, defs, path, report);
+  if (override.enum !== undefined || override.default !== undefined)
+    checkValues(override, declared, new Map([...defs, ...local.defs]), path, report);
 
   const { description: inSchema, ...rules } = declared;
   const said = override.description ?? (asText(inSchema) || like?.description || "");
@@ -59,6 +56,31 @@ export function draftArgument(
   };
 }
 
+/** The schema to which `enum`, `default` and `description` of the overrides are added. */
+function readDeclared(
+  { name, like, override }: PlacedArgument,
+  isId: boolean,
+  local: LocalDefs,
+  defs: ReadonlyMap<string, JsonSchema>,
+  path: readonly string[],
+  report: ActionReport,
+): JsonSchema {
+  if (override.schema !== undefined)
+    return readOverrideSchema(override.schema, [...path, "schema"], name, local, report);
+  const declared = like?.schema ?? (isId ? { type: "string", minLength: 1 } : {});
+  const wrap = override.items?.wrap;
+  if (wrap === undefined) return declared;
+  const unwrapped = unwrapItems(declared, wrap, defs);
+  if (unwrapped !== undefined) return unwrapped;
+  report.error(
+    "wrap-without-list",
+    [...path, "items"],
+    `"${name}" is not a list of objects with the key "${wrap}".`,
+    "Fix the key, or describe the list under `schema`.",
+  );
+  return declared;
+}
+
 function readFill(fill: ArgumentOverride["fill"]): Argument["fill"] {
   if (fill === undefined) return undefined;
   const object = asObject(fill);
@@ -67,20 +89,12 @@ function readFill(fill: ArgumentOverride["fill"]): Argument["fill"] {
 }
 
 /** What a model sees of a list of objects with one key: a list of the key's values. */
-function unwrapItems(
-  list: JsonSchema,
-  key: string,
-  defs: ReadonlyMap<string, JsonSchema>,
-  fail: () => void,
-): JsonSchema {
+function unwrapItems(list: JsonSchema, key: string, defs: ReadonlyMap<string, JsonSchema>): JsonSchema | undefined {
   const follow = (schema: JsonSchema | undefined): JsonSchema | undefined =>
-    typeof schema?.$ref === "string" ? defs.get(schema.$ref.slice("#/$defs/".length)) : schema;
+    schema?.$ref === undefined ? schema : readDef(schema, defs);
   const outer = follow(list);
   const item = follow(asObject(outer?.items));
   const inner = asObject(ownValue(asObject(item?.properties), key));
-  if (outer === undefined || inner === undefined || !readTypes(outer.type).includes("array")) {
-    fail();
-    return list;
-  }
+  if (outer === undefined || inner === undefined || !readTypes(outer.type).includes("array")) return undefined;
   return { ...outer, items: inner };
 }

@@ -3,7 +3,7 @@ import type { Operation } from "../types.js";
 /** Finds operations by operationId or `METHOD /path`. */
 export interface OperationIndex {
   find(ref: string): Operation | undefined;
-  /** Every way to name one, for suggestions. */
+  /** Every way to refer to one, for suggestions. */
   readonly refs: readonly string[];
 }
 

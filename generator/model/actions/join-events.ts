@@ -4,7 +4,7 @@ import type { ModelContext } from "../context.js";
 import type { Action } from "../types.js";
 import { type ActionReport, createActionReport } from "./create-action-report.js";
 
-/** Joins each asynchronous action with the one that asks for its state. */
+/** Adds to each asynchronous action how its state is read. */
 export function joinEvents(context: ModelContext, actions: readonly Action[]): readonly Action[] {
   const overrides = context.loaded.overrides.actions ?? [];
   const byName = new Map(actions.map((action) => [action.name, action]));
@@ -26,9 +26,14 @@ function joinEvent(
   const path = ["event", "poll"];
   const poll = byName.get(event.poll);
   if (poll === undefined) {
-    // An action that could not be built has said so itself.
+    // An action that could not be built has been reported already.
     if (!(loaded.overrides.actions ?? []).some((action) => action.name === event.poll))
-      report.unknown({ code: "unknown-action", kind: "action", name: event.poll }, path, byName.keys(), "add it");
+      report.unknown(
+        { code: "unknown-action", kind: "action", name: event.poll },
+        path,
+        byName.keys(),
+        "add the action",
+      );
     return undefined;
   }
   const required = poll.arguments.filter((argument) => argument.required);
@@ -37,8 +42,8 @@ function joinEvent(
     report.error(
       "event-poll",
       path,
-      `"${event.poll}" cannot be asked for the state: it must read, and require the id and nothing else.`,
-      "Name an action with the effect `read` and one required argument.",
+      `"${event.poll}" cannot return the state: it must be a \`read\` action that requires the id and nothing else.`,
+      "Use an action with the effect `read` and one required argument.",
     );
     return undefined;
   }
@@ -47,7 +52,7 @@ function joinEvent(
     report.error(
       "event-poll",
       path,
-      `\`pack.polls\` does not say what the states of "${event.poll}" mean.`,
+      `"${event.poll}" is missing from \`pack.polls\`, which says what its states mean.`,
       `Add "${event.poll}" under \`pack.polls\` with status, pending and failed.`,
     );
     return undefined;

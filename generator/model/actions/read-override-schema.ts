@@ -1,8 +1,8 @@
 import { asObject, type JsonObject } from "../../shared/json.js";
 import { DROPPED, KEYWORDS } from "../../shared/keywords.js";
 import { joinPointer } from "../../shared/pointer.js";
+import { visitBelow } from "../../shared/walk-schema.js";
 import { translateSchema } from "../schema/translate-schema.js";
-import { visitBelow } from "../schema/visit-below.js";
 import type { JsonSchema } from "../types.js";
 import type { ActionReport } from "./create-action-report.js";
 import type { LocalDefs } from "./create-local-defs.js";
@@ -38,7 +38,12 @@ export function readOverrideSchema(
       return name;
     },
     badPattern(_pointer: string, pattern: string) {
-      report.error("pattern-unsupported", path, `The pattern ${JSON.stringify(pattern)} is not valid.`, "Correct it.");
+      report.error(
+        "pattern-unsupported",
+        path,
+        `The pattern ${JSON.stringify(pattern)} is not a regular expression that JavaScript accepts with the \`u\` flag.`,
+        "Fix the pattern.",
+      );
     },
   } as const;
   for (const [name, content] of Object.entries(own)) {
@@ -50,8 +55,10 @@ export function readOverrideSchema(
 }
 
 function reportUnknownKeywords(schema: JsonSchema, path: readonly string[], report: ActionReport): void {
+  const isKnown = (keyword: string): boolean =>
+    KEYWORDS.has(keyword) || DROPPED.has(keyword) || keyword === "nullable" || keyword.startsWith("x-");
   for (const keyword of Object.keys(schema))
-    if (!KEYWORDS.has(keyword) && !DROPPED.has(keyword) && !keyword.startsWith("x-"))
+    if (!isKnown(keyword))
       report.unknown(
         { code: "unknown-keyword", kind: "schema keyword", name: keyword },
         path,

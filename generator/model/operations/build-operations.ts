@@ -4,7 +4,7 @@ import { joinPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 import { findEndless } from "../schema/find-endless.js";
-import { listReached } from "../schema/list-reached.js";
+import { listReached } from "../schema/list-refs.js";
 import type { Operation } from "../types.js";
 import { buildOperation } from "./build-operation.js";
 import { METHODS } from "./methods.js";

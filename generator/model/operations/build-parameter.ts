@@ -3,9 +3,9 @@ import { joinPointer } from "../../shared/pointer.js";
 import type { Resolved } from "../../shared/ref.js";
 import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
+import { readSchemaTypes } from "../schema/read-types.js";
 import type { Input } from "../types.js";
 import { readMediaType } from "./read-media-type.js";
-import { readSchemaTypes } from "./read-schema-types.js";
 import { splitDescription } from "./split-description.js";
 
 const STYLES = {

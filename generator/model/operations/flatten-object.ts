@@ -1,5 +1,6 @@
 import { asList, asObject } from "../../shared/json.js";
 import { ANNOTATIONS } from "../../shared/keywords.js";
+import { defName } from "../../shared/ref.js";
 import { readTypes } from "../schema/read-types.js";
 import type { JsonSchema } from "../types.js";
 
@@ -35,11 +36,11 @@ export function flattenObject(schema: JsonSchema, defs: ReadonlyMap<string, Json
     // Keys of a declared form beside the named ones: a list of named arguments would lose them.
     const open = asObject(part.additionalProperties);
     if (open !== undefined && Object.keys(open).some((keyword) => !ANNOTATIONS.has(keyword))) return false;
-    if (typeof part.$ref === "string") {
-      const name = part.$ref.slice("#/$defs/".length);
-      if (seen.has(name)) return false;
-      seen.add(name);
-      if (!visit(defs.get(name) ?? {})) return false;
+    const target = defName(part);
+    if (target !== undefined) {
+      if (seen.has(target)) return false;
+      seen.add(target);
+      if (!visit(defs.get(target) ?? {})) return false;
     }
     if (!asList(part.allOf).every((below) => visit(asObject(below) ?? {}))) return false;
     for (const [name, property] of Object.entries(asObject(part.properties) ?? {})) {

@@ -3,10 +3,10 @@ import { suggestName } from "../../shared/nearest-name.js";
 import { compareText } from "../../shared/order.js";
 import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
+import { splitTitle } from "../snake-name.js";
 import type { Auth } from "../types.js";
-import { wordsOf } from "./words-of.js";
 
-/** How the pack sends its key: as the overrides say, else by the first scheme of the document that one key fills. */
+/** How the pack sends its key: as the overrides declare, else by the first scheme of the document that needs a single key. */
 export function buildAuth({ document, loaded, reporter }: ModelContext, title: string): Auth | undefined {
   const schemes = asObject(asObject(document.components)?.securitySchemes) ?? {};
   const carry = (name: string): Omit<Auth, "env"> | undefined =>
@@ -19,7 +19,7 @@ export function buildAuth({ document, loaded, reporter }: ModelContext, title: s
       reporter.overrides({
         code: "unknown-scheme",
         pointer: "/pack/auth/scheme",
-        message: `The document has no security scheme "${chosen.scheme}" that one key fills.`,
+        message: `The document has no security scheme "${chosen.scheme}" that needs a single key.`,
         fix: suggestName(chosen.scheme, Object.keys(schemes).filter(carry), "declare it in the document"),
       });
     return carrier && { ...carrier, prefix: chosen.prefix ?? carrier.prefix, env: chosen.env };
@@ -56,6 +56,6 @@ function readCarrier(scheme: JsonObject | undefined): Omit<Auth, "env"> | undefi
 
 /** `Train Travel API` -> `TRAIN_TRAVEL_API_KEY` */
 function envName(title: string): string {
-  const words = wordsOf(title).join("_").toUpperCase().replace(/_API$/, "");
+  const words = splitTitle(title).join("_").toUpperCase().replace(/_API$/, "");
   return `${/^[A-Z]/.test(words) ? words : `API_${words}`}_API_KEY`.replaceAll("__", "_");
 }

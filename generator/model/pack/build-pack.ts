@@ -1,21 +1,21 @@
 import { asObject, asText } from "../../shared/json.js";
 import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
+import { splitTitle } from "../snake-name.js";
 import type { Pack } from "../types.js";
 import { buildAuth } from "./build-auth.js";
 import { readBaseUrl } from "./read-base-url.js";
-import { wordsOf } from "./words-of.js";
 
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/;
 
-/** The pack as a whole: what the overrides say, else what the document suggests. */
+/** The pack as a whole: from the overrides, else from the document. */
 export function buildPack(context: ModelContext): Pack {
   const { document, loaded } = context;
   const pack = loaded.overrides.pack ?? {};
   const info = asObject(document.info) ?? {};
   const title = pack.title ?? (cleanText(asText(info.title), 80).replaceAll("\n", " ") || "API");
   const version = asText(info.version);
-  const slug = wordsOf(title).join("-").slice(0, 60).replace(/-$/, "") || "api";
+  const slug = splitTitle(title).join("-").slice(0, 60).replace(/-$/, "") || "api";
   return {
     name: pack.name ?? `${slug}-toolpack`,
     title,

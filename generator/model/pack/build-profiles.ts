@@ -5,7 +5,7 @@ import type { Action, Profile } from "../types.js";
 
 const NAME = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
-/** The named subsets of the overrides, and `all` where they do not say what that is. */
+/** The profiles of the overrides, plus `all` if they do not declare it. */
 export function buildProfiles({ loaded, reporter }: ModelContext, actions: readonly Action[]): readonly Profile[] {
   const known = new Set(actions.map((action) => action.name));
   const declared = new Set((loaded.overrides.actions ?? []).map((action) => action.name));
@@ -15,8 +15,8 @@ export function buildProfiles({ loaded, reporter }: ModelContext, actions: reado
       reporter.overrides({
         code: "bad-name",
         pointer: base,
-        message: `The profile "${name}" is not kebab-case: a-z, 0-9 and single hyphens, a letter first.`,
-        fix: "Rename it.",
+        message: `The profile "${name}" is not kebab-case: a letter first, then a-z, 0-9 and single hyphens.`,
+        fix: "Rename the profile.",
       });
     tools.forEach((tool, index) => {
       const pointer = joinPointer(base, "tools", `${index}`);
@@ -24,15 +24,15 @@ export function buildProfiles({ loaded, reporter }: ModelContext, actions: reado
         reporter.overrides({
           code: "duplicate-tool",
           pointer,
-          message: `The profile "${name}" names "${tool}" twice.`,
+          message: `The profile "${name}" lists "${tool}" twice.`,
           fix: "Remove one of the two.",
         });
       else if (!known.has(tool) && !declared.has(tool))
         reporter.overrides({
           code: "unknown-tool",
           pointer,
-          message: `The profile "${name}" names "${tool}", which is no tool.`,
-          fix: suggestName(tool, known, "remove it"),
+          message: `The profile "${name}" lists the unknown tool "${tool}".`,
+          fix: suggestName(tool, known, "remove this entry"),
         });
     });
     return { name, tools, budget };

@@ -1,7 +1,7 @@
 import { asList, type Json } from "../../shared/json.js";
 import { ANNOTATIONS } from "../../shared/keywords.js";
+import { orderKeywords } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
-import { orderKeywords } from "./order-keywords.js";
 import { readTypes } from "./read-types.js";
 
 /** The schema, allowing null as well: what OpenAPI 3.0 writes as `nullable: true`. */

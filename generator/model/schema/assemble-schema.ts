@@ -1,22 +1,21 @@
 import type { Json } from "../../shared/json.js";
 import { ANNOTATIONS } from "../../shared/keywords.js";
 import { compareText } from "../../shared/order.js";
+import { defName } from "../../shared/ref.js";
+import { mapSchema, orderKeywords, visitBelow } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
 import { findRecursive } from "./find-recursive.js";
 import { listRefs } from "./list-refs.js";
-import { mapSchema } from "./map-schema.js";
 import { mergeParts } from "./merge-parts.js";
-import { orderKeywords } from "./order-keywords.js";
-import { visitBelow } from "./visit-below.js";
 
-/** Inlining stops here, so that definitions that use each other twice do not double at every step. */
+/** Limit of inlining: definitions that use each other twice would double at every step. */
 const MAX_INLINED_NODES = 1000;
 
 /** A definition of this many characters is no longer than the references to it. */
 const TINY = 60;
 
 /**
- * A schema that stands alone: references are replaced by what they name, or kept under its own `$defs`.
+ * A self-contained schema: references are replaced by their definitions, or kept with these under its own `$defs`.
  * `input` (for models) keeps only what recurs; `checked` (for validators) also keeps what is used twice;
  * `output` does that too, and drops descriptions and defaults.
  */
@@ -47,8 +46,8 @@ export function assembleSchema(
   function finish(part: JsonSchema): JsonSchema {
     const { $ref, ...beside } = strip(part);
     const below = mapSchema(beside, finish);
-    if (typeof $ref !== "string") return mergeParts(below);
-    const name = $ref.slice("#/$defs/".length);
+    const name = defName(part);
+    if ($ref === undefined || name === undefined) return mergeParts(below);
     if (keeps(name)) return orderKeywords({ $ref, ...below });
     return joinBeside(finish(defs.get(name) ?? {}), below);
   }
@@ -64,7 +63,7 @@ export function assembleSchema(
   return orderKeywords({ ...root, $defs });
 }
 
-/** What stood beside a reference says more than the definition: it wins where both only describe. */
+/** Keywords beside a reference are more specific than the definition, so their annotations win. */
 function joinBeside(base: JsonSchema, beside: JsonSchema): JsonSchema {
   const clash = Object.keys(beside).some((keyword) => keyword in base && !ANNOTATIONS.has(keyword));
   if (!clash && !("$ref" in base && hasRules(beside))) return orderKeywords({ ...base, ...beside });

@@ -8,12 +8,12 @@ import { type Translation, translateSchema } from "./translate-schema.js";
 
 export type Direction = "input" | "output";
 
-/** Translates the schemas of one document, each `$ref` target once for each direction. */
+/** Translates the schemas of one document, each `$ref` target once per direction. */
 export interface SchemaStore {
   translate(raw: Json | undefined, pointer: string, direction: Direction): JsonSchema;
   /** Every `$ref` target reached so far, by its name under `$defs`. */
   readonly defs: ReadonlyMap<string, JsonSchema>;
-  /** Where they stand in the document, those that are the same in a request and in an answer. */
+  /** Where they are in the document; only those that are the same in a request and in a response. */
   readonly pointers: ReadonlyMap<string, string>;
 }
 
@@ -52,8 +52,8 @@ export function createSchemaStore(document: JsonObject, version: "3.0" | "3.1", 
           code: "pattern-unsupported",
           severity: "warning",
           pointer,
-          message: `The pattern ${JSON.stringify(pattern)} is no Unicode regular expression of JavaScript, so tools do not check it.`,
-          fix: "Rewrite it in the form that JavaScript's `u` flag accepts, in the document or by an overlay.",
+          message: `The pattern ${JSON.stringify(pattern)} is not a regular expression that JavaScript accepts with the \`u\` flag, so tools do not check it.`,
+          fix: "Rewrite the pattern, in the document or with an overlay.",
         });
       },
     };
@@ -73,7 +73,7 @@ export function createSchemaStore(document: JsonObject, version: "3.0" | "3.1", 
   };
 }
 
-/** Looks through `$ref`s and a single `allOf`, where OpenAPI 3.0 writes readOnly beside or behind a reference. */
+/** Looks through `$ref`s and a single `allOf`, where OpenAPI 3.0 documents write readOnly beside or behind a reference. */
 function hasFlag(document: JsonObject, property: Json | undefined, flag: "readOnly" | "writeOnly"): boolean {
   const schema = asObject(property);
   if (schema === undefined) return false;
@@ -102,8 +102,8 @@ function collectDropped(
 }
 
 /**
- * A base that lists its own children (`oneOf`) while each child includes the base (`allOf`) would validate for ever;
- * inside a child only what the base itself says counts.
+ * A base that lists its children (`oneOf`) while each child includes the base (`allOf`) would validate forever; inside a
+ * child, only the base's own keywords count.
  */
 function baseOf(document: JsonObject, part: Json, self: string | undefined): Json {
   const base = resolveRef(document, part, "");

@@ -1,11 +1,10 @@
-import { asList, asObject } from "../../shared/json.js";
+import { SAME_VALUE } from "../../shared/keywords.js";
+import { defName } from "../../shared/ref.js";
+import { visitBelow } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
 import { findRecursive } from "./find-recursive.js";
 
-const SAME_VALUE = ["allOf", "anyOf", "oneOf"];
-const SAME_VALUE_ONE = ["not", "if", "then", "else"];
-
-/** Definitions that apply themselves to the very same value: a validator would never come to an end. */
+/** Definitions that apply themselves to the same value, so that a validator would never finish. */
 export function findEndless(defs: ReadonlyMap<string, JsonSchema>): ReadonlySet<string> {
   const edges = new Map<string, string[]>();
   for (const [name, schema] of defs) {
@@ -17,14 +16,9 @@ export function findEndless(defs: ReadonlyMap<string, JsonSchema>): ReadonlySet<
 }
 
 function collect(schema: JsonSchema, found: string[]): void {
-  if (typeof schema.$ref === "string") found.push(schema.$ref.slice("#/$defs/".length));
-  const below = [
-    ...SAME_VALUE.flatMap((keyword) => asList(schema[keyword])),
-    ...SAME_VALUE_ONE.map((keyword) => schema[keyword]),
-    ...Object.values(asObject(schema.dependentSchemas) ?? {}),
-  ];
-  for (const part of below) {
-    const object = asObject(part);
-    if (object !== undefined) collect(object, found);
-  }
+  const name = defName(schema);
+  if (name !== undefined) found.push(name);
+  visitBelow(schema, (below, keyword) => {
+    if (SAME_VALUE.has(keyword)) collect(below, found);
+  });
 }

@@ -9,7 +9,7 @@ export function findRecursive(edges: ReadonlyMap<string, readonly string[]>): Re
     low.set(name, Math.min(low.get(name) ?? value, value));
   };
 
-  // Tarjan's components, with a stack of our own: a document may chain references deeper than calls may go.
+  // Tarjan's algorithm with its own stack: a document may chain references deeper than the call stack.
   for (const root of edges.keys()) {
     if (index.has(root)) continue;
     const calls: { name: string; next: number }[] = [{ name: root, next: 0 }];

@@ -1,15 +1,16 @@
+import { defName } from "../../shared/ref.js";
+import { visitBelow } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
-import { visitBelow } from "./visit-below.js";
 
 const known = new WeakMap<JsonSchema, readonly string[]>();
 
-/** Names of the `#/$defs/...` that a schema mentions, once for each mention. */
+/** Names of the definitions that a schema refers to, once for each reference. */
 export function listRefs(schema: JsonSchema): readonly string[] {
   const before = known.get(schema);
   if (before !== undefined) return before;
   const names: string[] = [];
   const visit = (part: JsonSchema): void => {
-    const name = refName(part);
+    const name = defName(part);
     if (name !== undefined) names.push(name);
     visitBelow(part, visit);
   };
@@ -18,7 +19,17 @@ export function listRefs(schema: JsonSchema): readonly string[] {
   return names;
 }
 
-/** The name in `{ $ref: "#/$defs/Name" }`. */
-function refName(schema: JsonSchema): string | undefined {
-  return typeof schema.$ref === "string" && schema.$ref.startsWith("#/$defs/") ? schema.$ref.slice(8) : undefined;
+/** Names of all definitions that some schemas reach, directly or through others. */
+export function listReached(
+  schemas: readonly JsonSchema[],
+  defs: ReadonlyMap<string, JsonSchema>,
+): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = schemas.flatMap(listRefs);
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    if (reached.has(name)) continue;
+    reached.add(name);
+    waiting.push(...listRefs(defs.get(name) ?? {}));
+  }
+  return reached;
 }

@@ -1,6 +1,6 @@
 import { asList, asObject, type Json } from "../../shared/json.js";
+import { orderKeywords } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
-import { orderKeywords } from "./order-keywords.js";
 
 const PLAIN: ReadonlySet<string> = new Set(["type", "description", "properties", "required", "additionalProperties"]);
 
@@ -32,7 +32,7 @@ export function mergeParts(schema: JsonSchema): JsonSchema {
   });
 }
 
-/** Open objects only: a part that is closed refuses what its siblings allow, and that must not get lost. */
+/** Open objects only: a closed part rejects what its siblings allow, and that must not get lost. */
 function isPlainObject(part: JsonSchema): boolean {
   const known = Object.keys(part).every((keyword) => PLAIN.has(keyword));
   const open = part.additionalProperties === undefined || part.additionalProperties === true;

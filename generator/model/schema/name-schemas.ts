@@ -3,19 +3,19 @@ import type { Json, JsonObject } from "../../shared/json.js";
 import { compareText } from "../../shared/order.js";
 import { readPointer, refPointer, splitPointer } from "../../shared/pointer.js";
 
-/** What every `$ref` target of a document is called under `$defs`. */
+/** The name of every `$ref` target of a document under `$defs`. */
 export interface SchemaNames {
-  /** The name of the schema at a pointer, in a request or in an answer. */
+  /** The name of the schema at a pointer, in a request or in a response. */
   nameOf(pointer: string, direction: "input" | "output"): string | undefined;
 }
 
 interface Target {
   readonly refs: ReadonlySet<string>;
-  /** Holds a readOnly or writeOnly, so that a request and an answer see two different schemas. */
+  /** Contains readOnly or writeOnly, so that its schemas in a request and in a response differ. */
   readonly directed: boolean;
 }
 
-/** Names the targets of all `$ref`s from the document alone, so that neither order nor use decides. */
+/** Names the targets of all `$ref`s from the document alone, so that neither order nor use matters. */
 export function nameSchemas(document: JsonObject): SchemaNames {
   const targets = new Map<string, Target>();
   const waiting = [...scan(document).refs];
@@ -31,7 +31,7 @@ export function nameSchemas(document: JsonObject): SchemaNames {
   for (const [name, pointers] of groupByName([...targets.keys()]))
     for (const pointer of pointers)
       names.set(pointer, pointers.length === 1 ? name : `${name}_${shortHash(pointer, 6)}`);
-  // A component may itself be called PetInput; then the request's Pet steps aside.
+  // A component may itself be called PetInput; then the request's Pet gets another name.
   const taken = new Set(names.values());
   return {
     nameOf(pointer, direction) {

@@ -1,26 +1,26 @@
 import { asList, asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
-import { ANNOTATIONS, FORMATS, KEYWORDS, TYPES } from "../../shared/keywords.js";
+import { ANNOTATIONS, ANY_TYPE, CONDITIONS, FORMATS, KEYWORDS, TYPES } from "../../shared/keywords.js";
 import { compareText, sortJson } from "../../shared/order.js";
 import { joinPointer } from "../../shared/pointer.js";
+import { orderKeywords } from "../../shared/walk-schema.js";
 import { cleanText } from "../clean-text.js";
 import type { JsonSchema } from "../types.js";
 import { allowNull } from "./allow-null.js";
-import { orderKeywords } from "./order-keywords.js";
 import { readTypes } from "./read-types.js";
 
 const DESCRIPTION_LIMIT = 600;
 
-/** What a translation needs to know of the place that it happens in. */
+/** What a translation depends on besides the schema. */
 export interface Translation {
-  /** OpenAPI 3.0 reads `$ref` alone; 3.1 reads what stands beside it. */
+  /** OpenAPI 3.0 ignores keywords beside `$ref`; 3.1 does not. */
   readonly version: "3.0" | "3.1";
-  /** Whether `properties` without a type means an object: so in documents, and not in a rule that a person wrote. */
+  /** Whether `properties` without a type means an object: in documents it does, in a rule of the overrides it does not. */
   readonly impliesType: boolean;
-  /** The name under `$defs` of what a `$ref` names, or undefined where it leads nowhere. */
+  /** The name under `$defs` for a `$ref`, or undefined if its target does not exist. */
   ref(ref: string): string | undefined;
-  /** Whether a property is for the other direction: readOnly in a request, writeOnly in an answer. */
+  /** Whether a property is for the other direction: readOnly in a request, writeOnly in a response. */
   drops(property: Json | undefined): boolean;
-  /** Names that `drops` takes out of this schema and of the parts of its `allOf`. */
+  /** Names of properties that `drops` removes from this schema and from the parts of its `allOf`. */
   droppedNames(schema: JsonObject): ReadonlySet<string>;
   /** A part of `allOf` that leads back to this schema by its own `oneOf`: the part without those. */
   baseOf(part: Json): Json;
@@ -47,7 +47,7 @@ export function translateSchema(
   const isRef = typeof schema.$ref === "string";
   for (const [keyword, value] of Object.entries(schema)) {
     if (isRef && translation.version === "3.0" && keyword !== "$ref" && !ANNOTATIONS.has(keyword)) continue;
-    const holds = KEYWORDS.get(keyword);
+    const holds = KEYWORDS.get(keyword)?.holds;
     if (holds === "list") {
       const parts = asList(value).map((part, index) =>
         keyword === "allOf"
@@ -129,15 +129,14 @@ function allows(schema: JsonObject, type: string): boolean {
   return types.length === 0 || types.includes(type);
 }
 
-/** In a condition a type would change what it asks. */
+/** An added type would change what a condition asks. */
 function exactIn(keyword: string, translation: Translation): Translation {
-  return ["not", "if", "then", "else"].includes(keyword) ? { ...translation, impliesType: false } : translation;
+  return CONDITIONS.has(keyword) ? { ...translation, impliesType: false } : translation;
 }
 
-/** A schema with `properties` or `items` means an object or a list, and models need to be told so. */
+/** A schema with `properties` or `items` means an object or a list, and models need to see that. */
 function addImpliedType(keywords: Map<string, Json>): void {
-  if (["type", "$ref", "allOf", "anyOf", "oneOf", "not", "if", "enum", "const"].some((word) => keywords.has(word)))
-    return;
+  if ([...keywords.keys()].some((keyword) => ANY_TYPE.has(keyword))) return;
   if (keywords.has("properties")) keywords.set("type", "object");
   else if (keywords.has("items")) keywords.set("type", "array");
 }

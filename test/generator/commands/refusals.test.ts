@@ -42,10 +42,10 @@ const MISTAKES: readonly Mistake[] = [
   {
     name: "a duplicate tool name",
     file: "notes.overrides.yaml",
-    from: "name: add_note",
-    to: "name: list_notes",
+    from: "    aliases: [",
+    to: "    aliases: [list_notes, ",
     code: 2,
-    line: "name: list_notes",
+    line: "aliases: [list_notes, ",
   },
   {
     name: "a misspelt argument",

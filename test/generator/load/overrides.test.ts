@@ -59,16 +59,6 @@ describe("overrides", () => {
       "missing-key overrides.yaml:2:5 `actions.0` (`get_a`) lacks the key `bind`.",
     ],
     [
-      "a name that is given twice",
-      `actions:\n${action()}${action()}`,
-      "duplicate-tool-name overrides.yaml:9:11 The name `get_a` is given twice, first in line 2.",
-    ],
-    [
-      "an alias that is a name",
-      `actions:\n${action("    aliases: [get_a]\n")}`,
-      "duplicate-tool-name overrides.yaml:9:15",
-    ],
-    [
       "a hidden character",
       `actions:\n${action().replace("Gets it", '"Gets\\u200B it"').replace('it".', 'it."')}`,
       "hidden-character overrides.yaml:5:18 The value at `actions.0.description` holds U+200B.",

@@ -41,9 +41,9 @@ it.each([
   [
     "duplicate-name",
     only(action(""), action("", PUT).replace("put_pet", "get_pet").replace("}", ', hide: { "body:/id": no } }')),
-    "another name",
+    "Rename one",
   ],
-  ["duplicate-name", only(action("aliases: [get_pet]")), "another name"],
+  ["duplicate-name", only(action("aliases: [get_pet]")), "Rename one"],
   ["unknown-argument", only(action("arguments: { verbos: { description: x } }")), "verbose"],
   ["unused-argument", only(action("arguments: { extra: { schema: { type: string } } }")), "`at`"],
   ["unknown-place", only(action('arguments: { loud: { at: ["query:verbos"] } }')), "query:verbose"],
@@ -52,7 +52,7 @@ it.each([
   [
     "place-twice",
     only(action('hide: { "query:verbose": no }, arguments: { v: { at: ["query:verbose"] } }')),
-    "Leave one",
+    "Remove one",
   ],
   [
     "argument-taken",
@@ -92,11 +92,11 @@ it.each([
   ["unknown-tool", `${only(action(""))}profiles: { core: { tools: [get_pt], budget: 9 } }`, "get_pet"],
   ["operation-unlisted", `pack: { unlisted: error }\nactions:\n${action("")}`, "putPet"],
   ["unknown-group", only(action("")).replace("unlisted: hide", "unlisted: hide, groups: { pet: Pets. }"), "pets"],
-  ["bad-binding", only(action("", { bind: "ownership" })), "Correct"],
+  ["bad-binding", only(action("", { bind: "ownership" })), "Fix"],
   [
     "bad-binding",
     only(action("", { bind: "argument" })).replace("unlisted: hide", "unlisted: hide, bindings: { ids: [user_id] }"),
-    "Correct",
+    "Fix",
   ],
   [
     "bad-binding",
@@ -117,6 +117,20 @@ it.each([
   expect(problems.map((problem) => [problem.code, problem.severity, problem.kind])).toEqual([[code, "error", "usage"]]);
   expect(problems[0]?.fix).toContain(fix);
   expect(problems[0]?.at?.file).toBe("api.overrides.yaml");
+});
+
+it("says where a name is already used, and reports the alias where a name is the same", () => {
+  const twice = only(
+    action("aliases: [get_pets]"),
+    action("", { operation: "getPet" }),
+    action("aliases: [get_pets]", { name: "a" }),
+  );
+  expect(problemsOf(SPEC, twice).map(({ message, at }) => `${at?.line} ${message}`)).toEqual([
+    '4 The name "get_pet" is already used as the name of `actions.0` ("get_pet").',
+    '5 The name "get_pets" is already used as an alias of `actions.0` ("get_pet").',
+  ]);
+  const [alias] = problemsOf(SPEC, only(action("aliases: [b]"), action("", { name: "b" })));
+  expect(alias).toMatchObject({ code: "duplicate-name", at: { line: 3 } });
 });
 
 it("reports everything at once, each at its own line", () => {

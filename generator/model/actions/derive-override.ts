@@ -1,15 +1,11 @@
-import type { Effect } from "../../load/overrides.js";
+import type { ActionOverride, Effect } from "../../load/overrides.js";
 import { cleanText } from "../clean-text.js";
-import type { ModelContext } from "../context.js";
-import { assembleSchema } from "../schema/assemble-schema.js";
 import { snakeName } from "../snake-name.js";
-import type { Action, Method, Operation } from "../types.js";
-import { assembleInput } from "./assemble-input.js";
+import type { Method, Operation } from "../types.js";
 import { deriveArguments } from "./derive-arguments.js";
-import { readHints } from "./read-hints.js";
 
-/** A tool from the document alone. */
-export function deriveAction(context: ModelContext, operation: Operation, name: string): Action {
+/** A tool from the document alone, as the entry that a person would write for it in the overrides. */
+export function deriveOverride(operation: Operation, name: string): ActionOverride {
   const effect = effectOf(operation.method);
   const group = snakeName(operation.tags[0] ?? "").replace(/^(?=[0-9])/, "group_") || "default";
   const summary = cleanText(operation.summary, 120).replaceAll("\n", " ");
@@ -19,24 +15,11 @@ export function deriveAction(context: ModelContext, operation: Operation, name: 
     title: summary.replace(/\.$/, "") || words.charAt(0).toUpperCase() + words.slice(1),
     group: group.slice(0, 40),
     description: describe(operation),
-    operation,
+    operation: operation.id,
     effect,
     approval: effect === "delete",
-    scope: `${group.slice(0, 40)}:${effect}`,
-    hints: readHints(effect, operation.method, undefined),
-    aliases: [],
     bind: "none",
-    ...assembleInput(deriveArguments(operation.inputs), [], operation.body?.needs ?? [], context.schemas.defs),
-    filters: undefined,
-    send: [],
-    hide: [],
-    require: [],
-    examples: { accept: [], refuse: [] },
-    event: undefined,
-    pages: undefined,
-    retry: undefined,
-    outputSchema: operation.result.schema && assembleSchema(operation.result.schema, context.schemas.defs, "output"),
-    override: undefined,
+    arguments: deriveArguments(operation.inputs),
   };
 }
 

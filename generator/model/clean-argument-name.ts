@@ -1,5 +1,11 @@
-import { shortHash } from "../../shared/hash.js";
-import { isArgumentName } from "../is-argument-name.js";
+import { shortHash } from "../shared/hash.js";
+
+const PATTERN = /^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/;
+
+/** Whether a name can be an argument: every model API accepts it as a property, and no object inherits it. */
+export function isArgumentName(name: string): boolean {
+  return PATTERN.test(name) && !(name in Object.prototype);
+}
 
 /** The argument for a wire name: the name itself where it may be one, else its words: `filter[name]` -> `filter_name`. */
 export function cleanArgumentName(wireName: string): string {
