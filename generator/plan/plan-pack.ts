@@ -1,6 +1,7 @@
 import type { Model } from "../model/types.js";
 import { findComponents } from "./find-components.js";
 import { joinWords } from "./join-words.js";
+import { planDefinition } from "./plan-definition.js";
 import { planGroups } from "./plan-groups.js";
 import { planNames } from "./plan-names.js";
 import { planProfiles } from "./plan-profiles.js";
@@ -24,6 +25,7 @@ export function planPack(model: Model): Plan {
   return {
     model,
     className,
+    definition: planDefinition(model.pack),
     groups: planGroups(model, tools, new Set([...taken, className])),
     tools,
     profiles: planProfiles(model, tools, taken),

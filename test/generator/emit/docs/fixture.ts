@@ -1,5 +1,6 @@
 import type { Effect } from "../../../../generator/load/overrides.js";
 import type { Action, Argument, Input, Model, Operation } from "../../../../generator/model/types.js";
+import { planDefinition } from "../../../../generator/plan/plan-definition.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
 
@@ -49,6 +50,7 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
   return {
     model,
     className: "Notes",
+    definition: planDefinition(model.pack),
     groups: groups.map((name) => ({
       name,
       file: name,
@@ -229,7 +231,7 @@ function buildTool(sketch: Sketch, text: (plain: string) => string): ToolPlan {
     validator: `validate${pascal}`,
     params: [],
     result: { kind: "keyword", name: "unknown" },
-    operation: {},
+    operation: { method: sketch.method, path: sketch.path },
   };
 }
 
