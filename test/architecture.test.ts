@@ -22,7 +22,9 @@ const ANY = ["*"];
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: {
     files: /^generator\/shared\//,
-    packages: ["leven", "node:crypto", "node:fs", "node:module"],
+    // nearestName alone: a pack has no dependency, and two algorithms would give two answers.
+    values: ["runtime/nearest-name"],
+    packages: ["node:crypto", "node:fs"],
   },
   load: {
     files: /^generator\/load\//,
@@ -48,7 +50,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ["model"],
     packages: ["ajv", "ajv-formats", "node:module"],
   },
-  plan: { files: /^generator\/plan\//, values: ["shared", "model"], types: ["load"] },
+  // The runtime's own types, so that what is planned is what the runtime reads.
+  plan: { files: /^generator\/plan\//, values: ["shared", "model"], types: ["load", "runtime"] },
   emit: {
     files: /^generator\/emit\//,
     values: ["shared"],
@@ -73,7 +76,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   bin: { files: /^bin\//, packages: ["node:fs", "node:module"] },
   "runtime/adapters": { files: /^(generated\/[^/]+\/)?runtime\/adapters\//, values: ["runtime"], typePackages: ANY },
   "runtime/bin": { files: /^(generated\/[^/]+\/)?runtime\/(bin|mcp)\//, values: ["runtime"], packages: ANY },
-  runtime: { files: /^(generated\/[^/]+\/)?runtime\// },
+  "runtime/nearest-name": { files: /^(generated\/[^/]+\/)?runtime\/nearest-name\.ts$/ },
+  runtime: { values: ["runtime/nearest-name"], files: /^(generated\/[^/]+\/)?runtime\// },
   "pack/types": { files: /^generated\/[^/]+\/types\// },
   "pack/validators": { files: /^generated\/[^/]+\/validators\//, values: ["runtime"], types: ["pack/types"] },
   "pack/definition": { files: /^generated\/[^/]+\/definition\.ts$/, values: ["runtime"] },

@@ -1,63 +1,63 @@
-import type { Action, Argument, Body, Input } from "../model/types.js";
-import type { Json, JsonObject } from "../shared/json.js";
+import type { FilterParts, NamedPart, Operation, QueryPart } from "../../runtime/operation.js";
+import type { Action, Argument, Body, Input, Result } from "../model/types.js";
+import type { ImportSymbol } from "../shared/import-symbol.js";
+import type { Planned } from "./planned.js";
+import { runtimeSymbols } from "./runtime-symbols.js";
 
-/** The operation descriptor of a tool (`Operation` of the runtime) as data; what is usual is left out. */
-export function planOperation(action: Action): JsonObject {
-  const { operation } = action;
-  const parts = action.arguments.flatMap((argument) => argument.places.map((place) => ({ argument, place })));
-  const at = (where: Input["in"]): typeof parts => parts.filter(({ place }) => place.in === where);
-  const data: Record<string, Json> = { method: operation.method, path: pathTemplate(action) };
-  const add = (key: string, value: Json | undefined): void => {
-    if (value !== undefined && !isEmpty(value)) data[key] = value;
-  };
+export type PlannedOperation = Planned<Operation>;
 
-  add(
-    "query",
-    at("query").map(({ argument, place }) => queryPart(argument.name, place)),
-  );
-  add(
-    "headers",
-    at("header").map(({ argument, place }) => namedPart(argument.name, place.name)),
-  );
-  add(
-    "cookies",
-    at("cookie").map(({ argument, place }) => namedPart(argument.name, place.name)),
-  );
-  const body = at("body");
-  const whole = body.find(({ place }) => place.name === "");
-  if (whole !== undefined) add("body", { whole: whole.argument.name });
-  else {
-    add(
-      "body",
-      body.map(({ argument, place }) => namedPart(argument.name, place.name)),
-    );
-  }
-  if (operation.body !== undefined) {
-    if (operation.body.encoding !== "json") add("encoding", operation.body.encoding);
-    if (operation.body.mediaType !== usualMediaType[operation.body.encoding])
-      add("mediaType", operation.body.mediaType);
-  }
-  if (action.filters !== undefined) add("filters", filterParts(action.filters));
-  add(
-    "fill",
-    record(action.arguments, ({ fill }) => fill),
-  );
-  add("send", Object.fromEntries(action.send.map(({ place, value }) => [place, value])));
-  add(
-    "wrap",
-    record(action.arguments, ({ wrap }) => wrap),
-  );
-  if (operation.result.kind !== "json") add("answer", operation.result.kind);
-  add("retry", action.retry);
-  return data;
-}
-
-const usualMediaType: Record<Body["encoding"], string> = {
-  json: "application/json",
-  form: "application/x-www-form-urlencoded",
-  text: "text/plain",
-  binary: "application/octet-stream",
+/** The encoder of each body, and the media type that it sends by itself. */
+const bodies: Readonly<Record<Body["encoding"], { readonly encode?: ImportSymbol; readonly mediaType: string }>> = {
+  json: { mediaType: "application/json" },
+  form: { encode: runtimeSymbols.formBody, mediaType: "application/x-www-form-urlencoded" },
+  text: { encode: runtimeSymbols.textBody, mediaType: "text/plain" },
+  binary: { encode: runtimeSymbols.binaryBody, mediaType: "application/octet-stream" },
 };
+
+/** The reader of each response. */
+const readers: Readonly<Record<Result["kind"], ImportSymbol | undefined>> = {
+  json: undefined,
+  text: runtimeSymbols.readText,
+  binary: runtimeSymbols.readBinary,
+  empty: runtimeSymbols.readNothing,
+};
+
+/** The style of each parameter of a query; `simple` is for paths and headers. */
+const styles: Readonly<Record<NonNullable<Input["style"]>, ImportSymbol | undefined>> = {
+  simple: undefined,
+  form: undefined,
+  spaceDelimited: runtimeSymbols.spaceDelimited,
+  pipeDelimited: runtimeSymbols.pipeDelimited,
+  deepObject: runtimeSymbols.deepObject,
+  json: runtimeSymbols.jsonParameter,
+};
+
+/** The operation of a tool (`Operation` of the runtime) as data; the runtime's defaults are omitted. */
+export function planOperation(action: Action): PlannedOperation {
+  const { operation, filters, retry } = action;
+  const parts = action.arguments.flatMap((argument) => argument.places.map((place) => ({ argument, place })));
+  const at = <Part>(where: Input["in"], plan: (argument: string, place: Input) => Part): readonly Part[] =>
+    parts.filter(({ place }) => place.in === where).map(({ argument, place }) => plan(argument.name, place));
+  const whole = parts.find(({ place }) => place.in === "body" && place.name === "");
+  const { encode, mediaType } = bodies[operation.body?.encoding ?? "json"];
+  const sent = operation.body?.mediaType ?? mediaType;
+  return omitEmpty<PlannedOperation>({
+    method: operation.method,
+    path: pathTemplate(action),
+    query: at("query", queryPart),
+    headers: at("header", namedPart),
+    cookies: at("cookie", namedPart),
+    body: whole === undefined ? at("body", namedPart) : { whole: whole.argument.name },
+    encode,
+    mediaType: sent === mediaType ? undefined : sent,
+    filters: filters && filterParts(filters),
+    fill: record(action.arguments, ({ fill }) => fill),
+    send: Object.fromEntries(action.send.map(({ place, value }) => [place, value])),
+    wrap: record(action.arguments, ({ wrap }) => wrap),
+    read: readers[operation.result.kind],
+    retry,
+  });
+}
 
 /** The document's template, with the names of the arguments in its braces. */
 function pathTemplate({ operation, arguments: args }: Action): string {
@@ -68,25 +68,27 @@ function pathTemplate({ operation, arguments: args }: Action): string {
   return operation.path.replace(/\{([^{}]*)\}/g, (_, name: string) => `{${names.get(name) ?? name}}`);
 }
 
-function queryPart(argument: string, place: Input): Json {
-  const style = place.style === "simple" ? "form" : (place.style ?? "form");
-  const part: Record<string, Json> = { argument };
-  if (place.name !== argument) part.name = place.name;
-  if (style !== "form") part.style = style;
-  // Of the styles only form and deepObject are written apart by default; json has no parts.
-  if (!place.explode && style !== "json") part.explode = false;
-  if (place.allowReserved) part.allowReserved = true;
+function queryPart(argument: string, place: Input): string | Planned<QueryPart> {
+  const style = place.style ?? "form";
+  const isList = !place.explode && (style === "form" || style === "simple");
+  const part = omitEmpty<Planned<QueryPart>>({
+    argument,
+    name: place.name === argument ? undefined : place.name,
+    style: isList ? runtimeSymbols.commaSeparated : styles[style],
+    encode: place.allowReserved ? runtimeSymbols.allowReserved : undefined,
+  });
   return Object.keys(part).length === 1 ? argument : part;
 }
 
-function namedPart(argument: string, name: string): Json {
-  return argument === name ? argument : { argument, name };
+function namedPart(argument: string, place: Input): string | NamedPart {
+  return argument === place.name ? argument : { argument, name: place.name };
 }
 
-function filterParts(filters: NonNullable<Action["filters"]>): JsonObject {
+function filterParts(filters: NonNullable<Action["filters"]>): Planned<FilterParts> {
   const { at, ids, clauses, raw, single } = filters;
   return {
-    at: at.in === "body" ? at.name : at.place,
+    build: runtimeSymbols.buildFilter,
+    ...(at.in === "body" ? { at: at.name } : { at: at.place, style: runtimeSymbols.jsonParameter }),
     ids,
     ...(clauses.length > 0 && { clauses }),
     ...(raw !== undefined && { raw }),
@@ -94,15 +96,20 @@ function filterParts(filters: NonNullable<Action["filters"]>): JsonObject {
   };
 }
 
-function record<T extends Json>(args: readonly Argument[], read: (argument: Argument) => T | undefined): JsonObject {
+function record<T>(
+  args: readonly Argument[],
+  read: (argument: Argument) => T | undefined,
+): Readonly<Record<string, T>> {
   return Object.fromEntries(
-    args.flatMap((argument) => {
+    args.flatMap((argument): [string, T][] => {
       const value = read(argument);
       return value === undefined ? [] : [[argument.name, value]];
     }),
   );
 }
 
-function isEmpty(value: Json): boolean {
-  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
+/** An object without the members that are undefined, an empty list or an empty record. */
+function omitEmpty<T extends object>(value: { readonly [Key in keyof T]: T[Key] | undefined }): T {
+  const isEmpty = (each: unknown): boolean => typeof each === "object" && Object.keys(each ?? {}).length === 0;
+  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined && !isEmpty(each))) as T;
 }

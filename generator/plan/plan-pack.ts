@@ -1,6 +1,7 @@
 import type { Model } from "../model/types.js";
 import { findComponents } from "./find-components.js";
 import { joinWords } from "./join-words.js";
+import { planDefinition } from "./plan-definition.js";
 import { planGroups } from "./plan-groups.js";
 import { planNames } from "./plan-names.js";
 import { planProfiles } from "./plan-profiles.js";
@@ -24,5 +25,13 @@ export function planPack(model: Model): Plan {
   if (className === undefined) throw new Error("a pack always gets a class name");
   const groups = planGroups(model, tools, new Set([...taken, className]));
   const profiles = planProfiles(model, tools, taken);
-  return { model, className, groups, tools, profiles, sample: planSample({ groups, tools, profiles }) };
+  return {
+    model,
+    className,
+    definition: planDefinition(model.pack),
+    groups,
+    tools,
+    profiles,
+    sample: planSample({ groups, tools, profiles }),
+  };
 }

@@ -1,12 +1,15 @@
+import type { PackDefinition } from "../../runtime/types.js";
 import type { Action, Model } from "../model/types.js";
-import type { JsonObject } from "../shared/json.js";
+import type { PlannedOperation } from "./plan-operation.js";
 import type { SamplePlan } from "./plan-sample.js";
+import type { Planned } from "./planned.js";
 
 /** Every decision about the output: names, files, imports, order. Emitters only print it. */
 export interface Plan {
   readonly model: Model;
   /** `Mem0`: the client class, and `createMem0`. */
   readonly className: string;
+  readonly definition: Planned<PackDefinition>;
   /** In the order in which the tools first name them. */
   readonly groups: readonly GroupPlan[];
   /** In reading order. */
@@ -59,8 +62,7 @@ export interface ToolPlan {
   /** Required first. */
   readonly params: readonly PropertyShape[];
   readonly result: TypeShape;
-  /** The operation descriptor as data (runtime/types.ts `Operation`). */
-  readonly operation: JsonObject;
+  readonly operation: PlannedOperation;
 }
 
 /** A TypeScript type as data; emit/print/type.ts writes it. */

@@ -8,7 +8,7 @@ import { printText, printValue } from "./print-value.js";
 import { readArguments } from "./read-arguments.js";
 import { readOptions, readReporter, readText } from "./read-options.js";
 
-/** Runs a tool and prints what it answers. */
+/** Runs a tool and prints its result. */
 export async function callTool(
   contents: PackContents,
   tool: AnyTool,
@@ -28,7 +28,7 @@ export async function callTool(
   const { data, event, note, ...rest } = await pack.call(tool.name, args, {
     signal: io.signal,
     waitMs,
-    // A person has no window that a long answer could fill.
+    // A person has no context window that a long result could fill.
     maxTokens: Number.POSITIVE_INFINITY,
     ...(approved && { approved }),
   });
@@ -43,11 +43,11 @@ export async function callTool(
 
 function readWait(values: ParsedFlags["values"]): number {
   const text = readText(values, "wait-ms") ?? "0";
-  if (!/^\d{1,9}$/.test(text)) throw new ToolpackError("invalid_option", "--wait-ms: must be a whole number");
+  if (!/^\d{1,9}$/.test(text)) throw new ToolpackError("invalid_option", "--wait-ms must be a whole number");
   return Number(text);
 }
 
 async function askPerson({ name, title }: AnyTool, args: object, { ask }: CommandIo): Promise<boolean> {
-  if (!ask) throw new ToolpackError("invalid_option", `${name} needs approval: add --yes`);
-  return ask(`${title}: ${printText(`${name} ${JSON.stringify(args)}`)}\nGo ahead? (y/N) `);
+  if (!ask) throw new ToolpackError("invalid_option", `${name} requires approval. Without a terminal, pass --yes`);
+  return ask(`${title}: ${printText(`${name} ${JSON.stringify(args)}`)}\nContinue? (y/N) `);
 }

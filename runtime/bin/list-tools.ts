@@ -6,10 +6,10 @@ import type { ParsedFlags } from "./parse-flags.js";
 import { printText } from "./print-value.js";
 import { readOptions, readReporter } from "./read-options.js";
 
-/** Shows the tools of a profile, and what a binding leaves out. */
+/** Lists the tools of a profile, and those that a binding withholds. */
 export function listTools(contents: PackContents, { values }: ParsedFlags, io: CommandIo): number {
   const reporter = readReporter(values);
-  // A person is asked at each call, so that approval keeps nothing from the list.
+  // A person is asked at each call, so that approval withholds nothing from the list.
   const pack = createToolpack(contents, { profile: "all", approve: "caller", ...definedOptions(values) });
   if (reporter === "json") {
     const tools = pack.tools.map(({ name, title, group, effect, scope, approval = false }) => {
@@ -20,12 +20,12 @@ export function listTools(contents: PackContents, { values }: ParsedFlags, io: C
   }
   const width = Math.max(...pack.tools.map(({ name }) => name.length), 0);
   const line = ({ approval, effect, name, title }: AnyTool): string =>
-    `  ${name.padEnd(width)}  ${effect.padEnd(6)}  ${title}${approval ? " (needs approval)" : ""}`;
+    `  ${name.padEnd(width)}  ${effect.padEnd(6)}  ${title}${approval ? " (requires approval)" : ""}`;
   for (const group of new Set(pack.tools.map((tool) => tool.group))) {
     const lines = pack.tools.filter((tool) => tool.group === group).map(line);
     io.out(`${[group, ...lines].map(printText).join("\n")}\n\n`);
   }
-  for (const { name, reason } of pack.withheld) io.out(`${printText(`Withheld: ${name} ${reason}`)}\n`);
+  for (const { name, reason } of pack.withheld) io.out(`${printText(`Withheld: ${name}: ${reason}`)}\n`);
   return 0;
 }
 

@@ -5,65 +5,89 @@ import { unknownName } from "../pack/unknown-name.js";
 export interface Flag {
   /** `top_k`; typed as it is or with dashes. */
   readonly name: string;
-  /** `switch` is on, or off as `--no-<name>`; `texts` may be given again and again. */
+  /** `switch` is on, or off as `--no-<name>`; `texts` may be repeated. */
   readonly takes: "switch" | "text" | "texts";
-  /** What stands for the value in help. */
+  /** Placeholder for the value in help. */
   readonly value?: string;
   readonly help?: string;
 }
 
 export interface ParsedFlags {
-  /** What is no flag, in order. */
+  /** Everything that is not a flag, in order. */
   readonly words: readonly string[];
   /** Name -> values, in order. */
   readonly values: ReadonlyMap<string, readonly (string | boolean)[]>;
 }
 
 /**
- * Reads a command line strictly: an unknown flag, a missing value and a value too many are errors.
+ * Parses a command line strictly: an unknown flag, a missing value and a repeated flag are errors.
  *
  * @throws ToolpackError
  */
 export function parseFlags(argv: readonly string[], flags: readonly Flag[]): ParsedFlags {
-  const spellings = new Map<string, { readonly flag: Flag; readonly off?: true }>([]);
+  const spellings = new Map<string, { readonly flag: Flag; readonly on: boolean }>();
   for (const flag of flags) {
     for (const name of [flag.name, flag.name.replaceAll("_", "-")]) {
-      spellings.set(`--${name}`, { flag });
-      if (flag.takes === "switch") spellings.set(`--no-${name}`, { flag, off: true });
+      spellings.set(name, { flag, on: true });
+      if (flag.takes === "switch") spellings.set(`no-${name}`, { flag, on: false });
     }
   }
+  const options = [...spellings].map(([name, { flag }]): [string, Option] => {
+    const type = flag.takes === "switch" ? "boolean" : "string";
+    return [name, name === "help" ? { type, short: "h" } : { type }];
+  });
   const words: string[] = [];
-  const values = new Map<string, (string | boolean)[]>();
-  for (let index = 0; index < argv.length; index++) {
-    const word = argv[index] as string;
-    if (word === "--") return { words: [...words, ...argv.slice(index + 1)], values };
-    if (!word.startsWith("-") || word === "-") {
-      words.push(word);
-      continue;
-    }
-    const [, typed = word, inline] = /^(--[^=]+)=(.*)$/s.exec(word) ?? [];
-    const name = typed === "-h" ? "--help" : typed;
+  const values = new Map<string, readonly (string | boolean)[]>();
+  // Not strict, since its errors suggest no flag. The tokens have all that is needed to be strict here.
+  const { tokens } = loadParser()({ args: argv, options: Object.fromEntries(options), strict: false, tokens: true });
+  for (const { inlineValue, kind, name = "", rawName = "", value } of tokens) {
+    if (kind === "positional") words.push(value as string);
+    if (kind !== "option") continue;
     const found = spellings.get(name);
-    if (!found) throw unknownName("invalid_option", "flag", name, spellings.keys());
-    const { flag, off } = found;
-    const given = values.get(flag.name) ?? [];
-    if (given[0] !== undefined && flag.takes !== "texts") {
-      throw new ToolpackError("invalid_option", `${name} is given twice`);
+    if (!found) {
+      const known = [...spellings.keys()].map((each) => `--${each}`);
+      throw unknownName("invalid_option", "flag", rawName, known);
     }
+    const { flag, on } = found;
+    const fail = (reason: string): Error => new ToolpackError("invalid_option", `${rawName} ${reason}`);
+    const given = values.get(flag.name) ?? [];
+    if (given[0] !== undefined && flag.takes !== "texts") throw fail("is given twice");
     if (flag.takes === "switch") {
-      if (inline !== undefined && (off || !/^(true|false)$/.test(inline))) {
-        throw new ToolpackError("invalid_option", `${name} takes no value`);
-      }
-      values.set(flag.name, [inline === undefined ? !off : inline === "true"]);
+      if (value !== undefined && (!on || !/^(true|false)$/.test(value))) throw fail("does not take a value");
+      values.set(flag.name, [value === undefined ? on : value === "true"]);
       continue;
     }
-    const value = inline ?? argv[index + 1];
     // What looks like a flag is one, unless it is a number or a lone dash; `--name=-value` is always possible.
-    if (value === undefined || (inline === undefined && /^-[^\d]/.test(value))) {
-      throw new ToolpackError("invalid_option", `${name} needs a value`);
-    }
-    if (inline === undefined) index++;
+    if (value === undefined || (!inlineValue && /^-[^\d]/.test(value))) throw fail("requires a value");
     values.set(flag.name, [...given, value]);
   }
   return { words, values };
+}
+
+interface Option {
+  readonly type: "boolean" | "string";
+  readonly short?: string;
+}
+
+/** `util.parseArgs` of Node, typed here so that a pack needs no types of Node. */
+type ParseArgs = (config: {
+  readonly args: readonly string[];
+  readonly options: Readonly<Record<string, Option>>;
+  readonly strict: false;
+  readonly tokens: true;
+}) => {
+  readonly tokens: readonly {
+    readonly kind: "option" | "positional" | "option-terminator";
+    readonly name?: string;
+    readonly rawName?: string;
+    readonly value?: string | undefined;
+    readonly inlineValue?: boolean | undefined;
+  }[];
+};
+
+function loadParser(): ParseArgs {
+  const { process } = globalThis as unknown as {
+    readonly process: { getBuiltinModule(name: string): { readonly parseArgs: ParseArgs } };
+  };
+  return process.getBuiltinModule("node:util").parseArgs;
 }

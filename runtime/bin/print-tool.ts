@@ -2,7 +2,7 @@ import type { AnyTool, JsonSchema, Requirement } from "../types.js";
 import { printText } from "./print-value.js";
 import { describeType } from "./tool-flags.js";
 
-/** What a person needs to know to call a tool. */
+/** The description and the arguments of a tool, for a person. */
 export function printTool(tool: AnyTool): string {
   const { aliases = [], approval, description, effect, inputSchema, name, require = [], scope, title } = tool;
   const properties = Object.entries((inputSchema["properties"] ?? {}) as Record<string, JsonSchema>);
@@ -16,11 +16,11 @@ export function printTool(tool: AnyTool): string {
     "",
     description,
     "",
-    `${effect}, scope ${scope}${approval ? ", needs approval" : ""}`,
+    `${effect}, scope ${scope}${approval ? ", requires approval" : ""}`,
     ...(ordered[0] ? ["", "Arguments"] : []),
     ...ordered.flatMap(([each, schema]) => printArgument(each, schema, required.includes(each))),
     ...require.map((rule) => `  ${printRule(rule)}`),
-    ...(aliases[0] ? ["", `Also called ${aliases.join(", ")}`] : []),
+    ...(aliases[0] ? ["", `Aliases: ${aliases.join(", ")}`] : []),
   ];
   return `${lines.map(printText).join("\n")}\n`;
 }
@@ -32,8 +32,8 @@ function printArgument(name: string, schema: JsonSchema, required: boolean): rea
   const typed = type === "boolean" ? `${flag} | --no-${flag.slice(2)}` : `${flag} <${type}>`;
   const facts = [
     required && "required",
-    minimum !== undefined && `from ${minimum}`,
-    maximum !== undefined && `up to ${maximum}`,
+    minimum !== undefined && `minimum ${minimum}`,
+    maximum !== undefined && `maximum ${maximum}`,
     usual !== undefined && `default ${JSON.stringify(usual)}`,
   ].filter(Boolean);
   const line = `  ${typed}${facts[0] ? `  (${facts.join(", ")})` : ""}`;
@@ -42,6 +42,6 @@ function printArgument(name: string, schema: JsonSchema, required: boolean): rea
 
 function printRule(rule: Requirement): string {
   const [kind, names] = Object.entries(rule)[0] as [string, readonly string[]];
-  const amount = kind === "any" ? "at least one" : kind === "one" ? "exactly one" : "at most one";
-  return `Give ${amount} of ${names.join(", ")}.`;
+  const amount = kind === "any" ? "At least one" : kind === "one" ? "Exactly one" : "At most one";
+  return `${amount} of ${names.join(", ")} is ${kind === "atMostOne" ? "allowed" : "required"}.`;
 }

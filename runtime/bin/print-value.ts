@@ -1,6 +1,6 @@
 const deepest = 12;
 
-/** A value for a person to read, one line a field. Safe to show on a terminal, whatever a service answers. */
+/** A value for a person to read, one line per field. Safe to show on a terminal, whatever a service returns. */
 export function printValue(value: unknown, indent: string = ""): string {
   if (value === null || typeof value !== "object") return `${indent}${printText(value)}\n`;
   if (indent.length > deepest * 2) return `${indent}${printText(JSON.stringify(value))}\n`;
@@ -17,7 +17,7 @@ export function printValue(value: unknown, indent: string = ""): string {
     .join("");
 }
 
-/** One harmless line: control, bidirectional and invisible characters are spelt out, so that none reaches the terminal. */
+/** One harmless line: control, bidirectional and invisible characters are escaped, so that none reaches the terminal. */
 export function printText(value: unknown): string {
   return String(value).replace(
     /[\p{C}\u2028\u2029]/gu,

@@ -4,7 +4,7 @@ import type { ParsedFlags } from "./parse-flags.js";
 
 type Values = ParsedFlags["values"];
 
-/** The text of a flag that is given once. */
+/** The text of a flag that can be given once. */
 export function readText(values: Values, name: string): string | undefined {
   return values.get(name)?.[0] as string | undefined;
 }
@@ -14,8 +14,8 @@ export function readOptions(values: Values): Pick<ToolpackOptions, "baseUrl" | "
   const bind: Record<string, string> = {};
   for (const text of (values.get("bind") ?? []) as readonly string[]) {
     const [, name, id] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
-    if (!name || !id) throw new ToolpackError("invalid_option", `--bind: write name=id, not ${text}`);
-    if (Object.hasOwn(bind, name)) throw new ToolpackError("invalid_option", `--bind: ${name} is given twice`);
+    if (!name || !id) throw new ToolpackError("invalid_option", `--bind must be name=id, not ${text}`);
+    if (Object.hasOwn(bind, name)) throw new ToolpackError("invalid_option", `--bind ${name} is given twice`);
     bind[name] = id;
   }
   const bound: Bound = bind;
@@ -26,5 +26,5 @@ export function readOptions(values: Values): Pick<ToolpackOptions, "baseUrl" | "
 export function readReporter(values: Values): "pretty" | "json" {
   const reporter = readText(values, "reporter") ?? "pretty";
   if (reporter === "pretty" || reporter === "json") return reporter;
-  throw new ToolpackError("invalid_option", `--reporter: pretty or json, not ${reporter}`);
+  throw new ToolpackError("invalid_option", `--reporter must be pretty or json, not ${reporter}`);
 }

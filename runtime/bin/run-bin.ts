@@ -1,7 +1,7 @@
 import type { PackContents } from "../pack/toolpack-options.js";
 import { runCommand } from "./run-command.js";
 
-/** What the command needs of Node's `process`, spelt out so that a pack needs no types of Node. */
+/** What the command needs of Node's `process`, typed here so that a pack needs no types of Node. */
 interface ProcessLike {
   readonly argv: readonly string[];
   exitCode?: number | string | null | undefined;
@@ -21,14 +21,14 @@ interface StreamLike {
   on(event: string, listener: () => void): unknown;
 }
 
-/** The whole of a pack's bin: runs the process's own command line. */
+/** Runs the command line of the process: all of a pack's bin. */
 export async function runBin(contents: PackContents, version: string): Promise<void> {
   const { process } = globalThis as unknown as { readonly process: ProcessLike };
   const { argv, stderr, stdin, stdout } = process;
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
-  // A reader that has seen enough, `| head`, is no failure of ours.
+  // A reader that has seen enough, `| head`, is not an error.
   stdout.on("error", () => stop.abort());
 
   const readLine = async (): Promise<string> => {

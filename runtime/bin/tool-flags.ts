@@ -1,7 +1,7 @@
 import type { AnyTool, JsonSchema } from "../types.js";
 import type { Flag } from "./parse-flags.js";
 
-/** A flag for each argument of a tool, except those whose name a flag of the command has: they go through `--json`. */
+/** A flag for each argument of a tool, except those with the name of a flag of the command: they need `--json`. */
 export function buildToolFlags({ inputSchema }: AnyTool, taken: readonly Flag[]): readonly Flag[] {
   const properties = Object.entries((inputSchema["properties"] ?? {}) as Record<string, JsonSchema>);
   const spelled = (name: string): string => name.replaceAll("_", "-");
@@ -14,7 +14,7 @@ export function buildToolFlags({ inputSchema }: AnyTool, taken: readonly Flag[])
     });
 }
 
-/** The JSON types that a schema lets through, in its own order; none when it does not say. */
+/** The JSON types that a schema allows, in its own order; empty when it does not say. */
 export function readTypes(schema: JsonSchema): readonly string[] {
   const { type, anyOf, oneOf, enum: values } = schema;
   if (type !== undefined) return [type].flat() as string[];
@@ -23,7 +23,7 @@ export function readTypes(schema: JsonSchema): readonly string[] {
   return [...new Set(((values ?? []) as unknown[]).map((value) => (value === null ? "null" : typeof value)))];
 }
 
-/** A word or two for a value in help: `integer`, `a|b|c`, `json`. */
+/** The placeholder of a value in help: `integer`, `a|b|c`, `json`. */
 export function describeType(schema: JsonSchema): string {
   if (schema["enum"]) return (schema["enum"] as unknown[]).map(String).join("|");
   const words = readTypes(schema).map((type) => {

@@ -25,44 +25,44 @@ export interface FetchAnswer {
 }
 
 export interface ClientOptions {
-  /** Read for every call; without it the variable that the pack names. */
+  /** Read for every call. Default: the environment variable that the pack names. */
   readonly apiKey?: string | (() => string | Promise<string>) | undefined;
-  /** https, or http on this machine. */
+  /** https, or http on localhost. */
   readonly baseUrl?: string | undefined;
   readonly fetch?: FetchLike | undefined;
-  /** Time for one try, reading the answer included. Default 60 000. */
+  /** Limit for one attempt, including the reading of the response. Default 60 000. */
   readonly timeoutMs?: number | undefined;
-  /** Longest answer that is read, in bytes. Default 10 000 000. */
+  /** Maximum size of a response in bytes. Default 10 000 000. */
   readonly maxBytes?: number | undefined;
   readonly retry?: Partial<RetryLimits> | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
-  /** For tests: time and chance. */
+  /** For tests: time and randomness. */
   readonly clock?: Clock | undefined;
 }
 
 export interface Clock {
   readonly now: () => number;
   readonly random: () => number;
-  /** Ends early, without an error, when the signal is aborted. */
+  /** Returns early, without an error, when the signal is aborted. */
   readonly sleep: (ms: number, signal: AbortSignal | undefined) => Promise<void>;
 }
 
 /** For one call of the client. */
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Places that are no argument: `{ "query:output_format": "v1.1" }`. */
+  /** Places that are not arguments: `{ "query:output_format": "v1.1" }`. */
   readonly extra?: Readonly<Record<string, Json>> | undefined;
-  /** Told before each further try. */
+  /** Called before each retry. */
   readonly onRetry?: ((retry: Retry) => void) | undefined;
-  /** Told the size of a success, in bytes. */
+  /** Called with the size of a successful response, in bytes. */
   readonly onAnswer?: ((bytes: number) => void) | undefined;
 }
 
 export interface Retry {
-  /** 1 for the first repetition. */
+  /** 1 for the first retry. */
   readonly attempt: number;
   readonly waitMs: number;
-  /** Absent when no answer came. */
+  /** Absent when there was no response. */
   readonly status: number | undefined;
 }

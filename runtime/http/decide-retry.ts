@@ -1,21 +1,19 @@
-import { readRetryAfter } from "./read-retry-after.js";
-
 export interface RetryLimits {
-  /** Repetitions after the first try. Default 2. */
+  /** Retries after the first attempt. Default 2. */
   readonly max: number;
-  /** A longer wait is not waited: the call fails at once and says how long it would be. Default 10 000. */
+  /** If the wait would be longer, the call fails at once and says how long it would be. Default 10 000. */
   readonly maxWaitMs: number;
-  /** First back-off, doubled each time. Default 500. */
+  /** First delay, doubled each time. Default 500. */
   readonly baseMs: number;
 }
 
 export interface Failure {
   readonly method: string;
-  /** The operation may be repeated although its method alone does not say so. */
+  /** The operation may be retried although its method alone does not say so. */
   readonly safe: boolean;
-  /** 0 for the first try. */
+  /** 0 for the first attempt. */
   readonly attempt: number;
-  /** Absent when no answer came. */
+  /** Absent when there was no response. */
   readonly status?: number | undefined;
   readonly retryAfter?: string | null | undefined;
   readonly now: number;
@@ -25,14 +23,14 @@ export interface Failure {
 }
 
 export interface RetryDecision {
-  /** Repeating cannot apply the call twice, and may help. */
+  /** A retry cannot apply the call twice, and may help. */
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
-  /** Wait this long and try again; absent: give up. */
+  /** Wait this long, then retry; absent: give up. */
   readonly waitMs: number | undefined;
 }
 
-/** Whether a failed try is repeated. A POST or PATCH that may have been applied is not, unless marked safe. */
+/** Whether a failed attempt is retried. A POST or PATCH that may have been applied is not, unless marked safe. */
 export function decideRetry({
   method,
   safe,
@@ -46,8 +44,17 @@ export function decideRetry({
   const passing = status === undefined || status === 408 || (status > 501 && status < 505);
   const retryable = status === 429 || (passing && (safe || !/^P(OS|AT)/.test(method)));
   const retryAfterMs = readRetryAfter(retryAfter, now);
-  // Half of the back-off is chance, so that clients that failed together do not return together.
+  // Half of the delay is random, so that clients that failed together do not retry together.
   const waitMs = retryAfterMs ?? Math.min(limits.baseMs * 2 ** attempt, limits.maxWaitMs) * (0.5 + random / 2);
   const again = retryable && attempt < limits.max && waitMs <= limits.maxWaitMs;
   return { retryable, retryAfterMs, waitMs: again ? waitMs : undefined };
+}
+
+/** Milliseconds that a `Retry-After` header asks for: seconds or an HTTP date. Anything else counts as absent. */
+function readRetryAfter(header: string | null | undefined, now: number): number | undefined {
+  if (!header) return;
+  if (/^\d+$/.test(header)) return Number(header) * 1000;
+  // Dates begin with the name of a day; Date.parse alone would read "-1" as a year.
+  const time = /^[A-Z][a-z]+, /.test(header) ? Date.parse(header) : Number.NaN;
+  return Number.isNaN(time) ? undefined : Math.max(0, time - now);
 }

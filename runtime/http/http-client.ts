@@ -1,8 +1,9 @@
-import type { Operation, PackDefinition } from "../types.js";
+import type { Operation } from "../operation.js";
+import type { PackDefinition } from "../types.js";
 import type { ClientOptions, RequestOptions } from "./client-options.js";
 import { type Client, createClient } from "./create-client.js";
 
-/** What the typed clients of a pack send through. */
+/** Sends the requests of the typed clients of a pack. */
 export class HttpClient {
   readonly #client: Client;
 
@@ -10,7 +11,7 @@ export class HttpClient {
     this.#client = createClient(definition, options);
   }
 
-  /** @throws ToolpackError for everything that goes wrong */
+  /** @throws ToolpackError whatever goes wrong */
   request<Params, Result>(
     operation: Operation<Params, Result>,
     params: Params,

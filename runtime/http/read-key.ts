@@ -1,7 +1,7 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { AuthDefinition } from "../types.js";
 
-/** What a host's function answers. What it throws may hold the key, and counts as no key: never as another one. */
+/** What a host's function returns. What it throws may contain the key, and counts as no key: never as another one. */
 export async function askKey(ask: () => string | Promise<string>): Promise<string> {
   try {
     return (await ask()) ?? "";
@@ -10,16 +10,16 @@ export async function askKey(ask: () => string | Promise<string>): Promise<strin
   }
 }
 
-/** The key for one call: the given one, or the variable's. */
+/** The key for one call: the given one, or the one in the variable. */
 export function readKey({ env }: AuthDefinition, given: string | undefined): string {
   const variables = (globalThis as { process?: { env?: Record<string, string | undefined> } }).process?.env;
   const key = given ?? variables?.[env];
-  if (!key) throw new ToolpackError("no_api_key", `No API key: set ${env} or give apiKey`);
+  if (!key) throw new ToolpackError("no_api_key", `Missing API key: set ${env} or pass apiKey`);
   return checkKey(key);
 }
 
 /** A key is printable ASCII: anything else is a copying mistake, or an attempt to add a header. Never repeats it. */
 export function checkKey(key: unknown): string {
   if (typeof key === "string" && !/[^!-~]/.test(key)) return key;
-  throw new ToolpackError("invalid_option", "apiKey holds characters that no key has");
+  throw new ToolpackError("invalid_option", "apiKey contains invalid characters");
 }

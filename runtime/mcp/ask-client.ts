@@ -2,15 +2,15 @@ import type { McpContext, McpServer } from "./mcp-sdk.js";
 
 const mostWaiting = 100;
 
-/** Asks the person behind an MCP client, in two rounds: the question goes out, the same call comes back with the answer. */
+/** Asks the user of an MCP client, in two rounds: the question is sent, and the same call comes back with the answer. */
 export interface Confirmations {
-  /** What to answer the client: a question, `true` when it was agreed to, `false` when it was not. */
+  /** The question to send to the client; `true` if the call was approved, `false` if it was not. */
   ask(call: string, question: string, context: McpContext): object | boolean;
 }
 
 /**
- * Remembers what was asked. A yes counts once, and only for the call that the question was about: an answer to a
- * question that was never put, or was about other arguments, is none.
+ * Remembers what was asked. An approval counts once, and only for the call that the question was about: an answer to a
+ * question that was never asked, or was about other arguments, does not count.
  */
 export function createConfirmations(): Confirmations {
   const waiting = new Map<string, string>();
@@ -35,12 +35,12 @@ export function createConfirmations(): Confirmations {
   };
 }
 
-/** Whether the client can put a form to a person. */
+/** Whether the client can show a form to its user. */
 export function canAsk(server: McpServer, { mcpReq }: McpContext): boolean {
   const capabilities =
     mcpReq.envelope?.["io.modelcontextprotocol/clientCapabilities"] ?? server.getClientCapabilities();
   const elicitation = capabilities?.elicitation;
-  // A client that names no form of it means forms.
+  // A client that names no mode supports forms.
   return elicitation !== undefined && (elicitation.form !== undefined || elicitation.url === undefined);
 }
 
@@ -52,7 +52,7 @@ function buildQuestion(message: string): object {
       message,
       requestedSchema: {
         type: "object",
-        properties: { confirm: { type: "boolean", title: "Go ahead" } },
+        properties: { confirm: { type: "boolean", title: "Approve" } },
         required: ["confirm"],
       },
     },

@@ -10,14 +10,14 @@ import type { Bound, CallOptions, CallResult, Toolpack } from "./toolpack-option
 import { unknownName } from "./unknown-name.js";
 import { watchCall } from "./watch-call.js";
 
-/** A pack of the chosen tools, held to the bound ids. */
+/** A pack of the chosen tools, restricted to the bound ids. */
 export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bound): Toolpack {
   const { client, definition, options } = shared;
   const { namePrefix = "", approve, approval } = options;
   for (const [name, value] of Object.entries(bound)) {
-    // An absent value must not quietly lift a binding.
+    // An absent value must not silently remove a binding.
     if (!definition.bindings.includes(name) || typeof value !== "string" || /^[\s*]*$/.test(value)) {
-      throw new ToolpackError("invalid_option", `bind: ${name} is no id of this pack, or empty`);
+      throw new ToolpackError("invalid_option", `bind: ${name} is empty or not an id of this pack`);
     }
   }
 
@@ -26,11 +26,11 @@ export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bou
   for (const source of chosen) {
     const name = namePrefix + source.name;
     if (entries.has(name)) {
-      throw new ToolpackError("invalid_option", `Two tools are called ${name}: give one pack a namePrefix`);
+      throw new ToolpackError("invalid_option", `Two tools are named ${name}: set namePrefix on one pack`);
     }
     const held: BoundTool = isBound ? bindTool(source, bound) : source;
     const asks = source.approval === true && !approval?.off.includes(source.name);
-    const unasked = asks && !approve && "needs approval: give approve, or name it in approval.off";
+    const unasked = asks && !approve && "requires approval: pass `approve`, or list it in `approval.off`";
     const shown = isBound || namePrefix ? { ...source, name, inputSchema: held.inputSchema } : source;
     entries.set(name, { source, shown, hold: held.hold, asks, reason: held.reason || unasked });
   }
@@ -84,7 +84,7 @@ export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bou
         if (!options.onCall && !options.tracer) return run();
         return watchCall(shared, name, entries.get(name)?.shown.description ?? "", args, call, run);
       };
-      // A name that no tool has may hold anything, the key for instance, and is about to be repeated.
+      // A name that no tool has may contain anything, the key for example, and is about to be repeated.
       const result = entries.has(called) ? start(called) : client.learnKey().then(() => start(client.redact(called)));
       return result as Promise<CallResult<Result>>;
     },

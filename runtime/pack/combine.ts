@@ -1,7 +1,7 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { Toolpack } from "./toolpack-options.js";
 
-/** The tools of several packs behind one `call`. Two tools of one name are an error: nothing decides between them. */
+/** The tools of several packs behind one `call`. Two tools with the same name are an error: nothing decides between them. */
 export function combine(
   ...packs: readonly Toolpack[]
 ): Pick<Toolpack, "tools" | "withheld" | "approvals" | "check" | "call"> {
@@ -11,16 +11,16 @@ export function combine(
       const other = owners.get(name);
       if (other) {
         const both = `${other.definition.name} and ${pack.definition.name}`;
-        throw new ToolpackError("invalid_option", `${both} both have ${name}: give one of them a namePrefix`);
+        throw new ToolpackError("invalid_option", `${both} both have ${name}: set namePrefix on one of them`);
       }
       owners.set(name, pack);
     }
   }
-  // A name that no pack exports still goes to a pack: it knows aliases, reasons and the nearest name.
+  // A name that no pack exports still goes to a pack, which knows aliases, reasons and the nearest name.
   const owner = (name: string): Toolpack => {
     const found =
       owners.get(name) ?? packs.find((pack) => pack.withheld.some((each) => each.name === name)) ?? packs[0];
-    if (!found) throw new ToolpackError("unknown_tool", "No pack was given");
+    if (!found) throw new ToolpackError("unknown_tool", "combine() got no packs");
     return found;
   };
   return {

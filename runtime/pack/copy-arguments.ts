@@ -3,11 +3,11 @@ import { refuseArgument } from "../errors/refuse-argument.js";
 const deepest = 40;
 
 /**
- * A copy of arguments that holds JSON only, so that what is checked is what is sent. Absent values are left out;
- * keys that reach a prototype, values that JSON has no form for and bottomless nesting are refused.
+ * A copy of arguments that contains only JSON, so that what is checked is what is sent. Absent values are omitted;
+ * keys that reach a prototype, values that JSON cannot represent and endless nesting are rejected.
  */
 export function copyArguments(given: unknown): unknown {
-  // Where the copy stands. Spelt out only for an error: nearly every call has none.
+  // The place in the arguments. Written out only for an error: nearly every call has none.
   const path: (string | number)[] = [];
   const refuse = (hint: string): Error =>
     refuseArgument(
@@ -24,11 +24,11 @@ export function copyArguments(given: unknown): unknown {
     return copied;
   };
   const copy = (value: unknown): unknown => {
-    if (path.length > deepest) throw refuse(`is nested over ${deepest} deep`);
+    if (path.length > deepest) throw refuse(`is nested more than ${deepest} levels deep`);
     if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
       return value;
     if (Array.isArray(value)) return value.map((each, index) => copyAt(index, each));
-    if (typeof value !== "object") throw refuse("is not JSON");
+    if (typeof value !== "object") throw refuse("is not a JSON value");
     const copied: Record<string, unknown> = {};
     for (const key of Object.keys(value)) {
       const each: unknown = value[key as keyof typeof value];

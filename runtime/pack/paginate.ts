@@ -1,9 +1,9 @@
-import { readPointer } from "../read-pointer.js";
+import { readPointer } from "../json.js";
 import type { AnyTool } from "../types.js";
 import type { CallOptions, Toolpack } from "./toolpack-options.js";
 
 /**
- * Items of a list, page after page, by page number: an address that the service names as the next page is never
+ * Items of a list, page after page, by page number: a URL that the service returns as the next page is never
  * followed. Ends when there is none, or with an empty page.
  */
 export async function* paginate<Item = unknown>(

@@ -1,7 +1,7 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import type { ToolpackError } from "../errors/toolpack-error.js";
+import { unescapePointer } from "../json.js";
 import type { Requirement, ValidationIssue } from "../types.js";
-import { unescapePointer } from "../unescape-pointer.js";
 
 /** The one error for what a validator found: a wrong or unknown argument first, then a broken rule between arguments. */
 export function readIssues(
@@ -14,18 +14,21 @@ export function readIssues(
     const [kind, names] = Object.entries(rule)[0] as [keyof typeof amounts, readonly string[]];
     const given = names.filter((name) => name in args).length;
     if ((kind !== "atMostOne" && !given) || (kind !== "any" && given > 1)) {
-      return refuseArgument(names[0] as string, `give ${amounts[kind]} of ${names.join(", ")}`);
+      return refuseArgument(
+        names[0] as string,
+        `${amounts[kind]} of ${names.join(", ")} is ${kind === "atMostOne" ? "allowed" : "required"}`,
+      );
     }
   }
   const found = named.find(({ keyword }) => !keyword.endsWith("Of")) ?? named[0] ?? issues[0];
-  if (!found) return refuseArgument("", "The arguments do not fit");
+  if (!found) return refuseArgument("", "Arguments are invalid");
   const { instancePath, keyword, params } = found;
   const { missingProperty, additionalProperty } = params;
   const name = missingProperty ?? additionalProperty;
   const path = (name ? `${instancePath}/${name}` : instancePath).slice(1);
   const field = unescapePointer(path.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", "."));
-  if (name) return refuseArgument(field, missingProperty ? "is required" : "is not an argument");
-  return refuseArgument(field, `must fit ${keyword} ${Object.values(params).pop() ?? ""}`.slice(0, 200));
+  if (name) return refuseArgument(field, missingProperty ? "is required" : "is not a known argument");
+  return refuseArgument(field, `must match ${keyword} ${Object.values(params).pop() ?? ""}`.slice(0, 200));
 }
 
 const amounts = { any: "at least one", one: "exactly one", atMostOne: "at most one" };

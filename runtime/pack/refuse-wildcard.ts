@@ -1,6 +1,6 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 
-/** Refuses `*`, which services read as every id there is. */
+/** Rejects `*`, which services read as every id. */
 export function refuseWildcard(value: unknown, field: string): void {
   if (typeof value === "string" && value.trim() === "*") throw refuseArgument(field, "* is not allowed");
 }

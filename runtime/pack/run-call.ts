@@ -29,7 +29,7 @@ export async function runCall(
     const { bind, effect, event, operation } = source;
     const args = checkArguments(entry, given, allowWildcards);
     if (entry.asks) {
-      // Nobody is asked about a call that cannot be sent.
+      // Approval is not requested for a call that cannot be sent.
       buildRequest(operation, args);
       if (!(await isApproved(approve, call, { tool: shown, arguments: args, effect, context, signal }))) {
         throw new ToolpackError("denied", `${shown.name} was not approved`);
@@ -51,11 +51,11 @@ export async function runCall(
     const state = event && (await waitForEvent(client, event, data, tools, namePrefix + event.tool, call));
 
     const longest = (call.maxTokens ?? maxTokens) * 4;
-    // Characters are never more than bytes, so that a short answer need not be measured again.
+    // There are never more characters than bytes, so that a short result need not be measured again.
     const cut = size > longest ? cutResult(data, longest) : undefined;
     const note = [state?.note, cut?.note].filter(Boolean).join(" ");
     return { ...state, data: cut ? cut.data : data, ...(note && { note }) };
   } catch (error) {
-    throw isToolpackError(error) ? error : new ToolpackError("internal", "The call broke");
+    throw isToolpackError(error) ? error : new ToolpackError("internal", "Unexpected error");
   }
 }

@@ -1,12 +1,13 @@
 import { isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
 import type { RequestOptions } from "../http/client-options.js";
 import type { Client } from "../http/create-client.js";
-import { readPointer } from "../read-pointer.js";
-import type { Bind, Operation } from "../types.js";
+import { readPointer } from "../json.js";
+import type { Operation } from "../operation.js";
+import type { Bind } from "../types.js";
 import type { Bound } from "./toolpack-options.js";
 
 /**
- * Sends a call about an object that itself says whose it is: it is read first. One of somebody else and one that
+ * Sends a call about an object that says itself who owns it: it is read first. An object of somebody else and one that
  * does not exist give the same error, so that ids cannot be probed.
  */
 export async function sendOwned(

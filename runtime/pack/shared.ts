@@ -10,12 +10,12 @@ export interface Shared {
   readonly options: ToolpackOptions;
 }
 
-/** A tool of a pack: as its API has it, as a model sees it, and how its arguments are held. */
+/** A tool of a pack: as its API has it, as a model sees it, and how its arguments are restricted. */
 export interface Entry {
   readonly source: AnyTool;
   readonly shown: AnyTool;
   readonly hold: BoundTool["hold"];
-  /** Runs only when somebody agreed. */
+  /** Runs only after approval. */
   readonly asks: boolean;
   /** Why it is withheld, if it is. */
   readonly reason: string | false;

@@ -12,28 +12,28 @@ export interface PackContents {
 export interface ToolpackOptions extends ClientOptions {
   /** A named subset. Default `core` where the pack has one, else every tool. */
   readonly profile?: string | undefined;
-  /** These tools in place of a profile: names, or tools themselves. */
+  /** These tools instead of a profile: names, or tools themselves. */
   readonly tools?: readonly (string | AnyTool)[] | undefined;
-  /** Ids that every call is held to: `{ user_id: "alice" }`. A model neither sees nor sets them. */
+  /** Ids that every call is restricted to: `{ user_id: "alice" }`. A model neither sees nor sets them. */
   readonly bind?: Bound | undefined;
   /**
-   * Asked before each call of a tool with `approval`; without it those tools are withheld. `"caller"` leaves the asking
-   * to whoever calls, an agent framework for instance: then `call` runs those tools only with `approved: true`.
+   * Called before each call of a tool with `approval`; without it those tools are withheld. `"caller"` leaves approval to
+   * the caller, an agent framework for example: `call` then runs those tools only with `approved: true`.
    */
   readonly approve?: "caller" | ((request: ApprovalRequest) => boolean | Promise<boolean>) | undefined;
-  /** Tools with `approval` that the host lets run unasked, by name. */
+  /** Names of tools with `approval` that run without it. */
   readonly approval?: { readonly off: readonly string[] } | undefined;
-  /** Let `*` stand for every id where the service reads it so. Default false. */
+  /** Allow `*` for every id where the service supports it. Default false. */
   readonly allowWildcards?: boolean | undefined;
-  /** Put before each tool's name. */
+  /** Added to the front of each tool's name. */
   readonly namePrefix?: string | undefined;
-  /** Longest result, in tokens of about four characters. Default 6 000. */
+  /** Maximum length of a result, in tokens of about four characters. Default 6 000. */
   readonly maxTokens?: number | undefined;
-  /** Told of each start, repetition, refusal and end. What it throws changes nothing. */
+  /** Called at each start, retry, denial and end. What it throws is ignored. */
   readonly onCall?: ((record: CallRecord) => unknown) | undefined;
-  /** An OpenTelemetry tracer: one span a call. */
+  /** An OpenTelemetry tracer: one span per call. */
   readonly tracer?: TracerLike | undefined;
-  /** Put arguments or results, without the key, into records and spans. Default neither. */
+  /** Include arguments or results, without the key, in records and spans. Default neither. */
   readonly capture?: { readonly arguments?: boolean; readonly results?: boolean } | undefined;
 }
 
@@ -41,13 +41,13 @@ export type Bound = Readonly<Record<string, string>>;
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** The host's own: handed to `approve` and `onCall` as it is, never sent. */
+  /** The host's own value: passed to `approve` and `onCall` as it is, never sent. */
   readonly context?: unknown;
-  /** How long to wait for an asynchronous answer. Default: not at all. */
+  /** Maximum time to wait for an asynchronous operation. Default 0. */
   readonly waitMs?: number | undefined;
-  /** In place of the pack's `maxTokens`. */
+  /** Overrides the pack's `maxTokens`. */
   readonly maxTokens?: number | undefined;
-  /** A person has agreed to this call. Counts only where the pack says `approve: "caller"`. */
+  /** A person has approved this call. Used only with `approve: "caller"`. */
   readonly approved?: true | undefined;
 }
 
@@ -61,17 +61,17 @@ export interface ApprovalRequest {
 }
 
 export interface CallResult<Result = unknown> {
-  /** What the service answered; shortened where `note` says so. */
+  /** What the service returned; shortened if `note` says so. */
   readonly data: Result;
-  /** Final state of an asynchronous answer that was waited for. */
+  /** Final state of an asynchronous operation that was waited for. */
   readonly event?: unknown;
-  /** An asynchronous answer that is not final: its id, and the tool that asks for it where the pack has it. */
+  /** An asynchronous operation that is not finished: its id, and the tool that reads its state if the pack has it. */
   readonly pending?: { readonly id: string; readonly tool?: string };
   /** One or two sentences for the model about this result. */
   readonly note?: string;
 }
 
-/** One line of a host's record of calls. */
+/** One entry of a host's log of calls. */
 export type CallRecord = {
   /** The name that was called. */
   readonly tool: string;
@@ -108,12 +108,12 @@ export interface Selection {
   readonly groups?: readonly string[];
   readonly effects?: readonly Effect[];
   readonly scopes?: readonly string[];
-  /** Only these, of those that the rest leaves. */
+  /** Only these, of those that the other fields leave. */
   readonly allow?: readonly string[];
   readonly deny?: readonly string[];
 }
 
-/** Tools of one API, ready to hand to a model. */
+/** Tools of one API, ready for a model. */
 export interface Toolpack {
   readonly definition: PackDefinition;
   /**
@@ -121,20 +121,20 @@ export interface Toolpack {
    * bound ids among them.
    */
   readonly tools: readonly AnyTool[];
-  /** What was left out of the selection, and why. */
+  /** What was omitted from the selection, and why. */
   readonly withheld: readonly { readonly name: string; readonly reason: string }[];
-  /** Names of the tools that `call` runs only with `approved: true`: there are some under `approve: "caller"` only. */
+  /** Names of the tools that `call` runs only with `approved: true`. Empty unless `approve` is `"caller"`. */
   readonly approvals: readonly string[];
   /** The same pack with fewer tools. */
   select(selection: Selection): Toolpack;
-  /** The same pack held to these ids too. */
+  /** The same pack, also restricted to these ids. */
   with(bind: Bound): Toolpack;
-  /** The error that `call` would throw for these arguments before it asks or sends anything. */
+  /** The error that `call` would throw for these arguments before it requests approval or sends anything. */
   check(name: string, args: unknown): ToolpackError | undefined;
   /**
    * Runs a tool by its name or by a former one.
    *
-   * @throws ToolpackError for everything that goes wrong
+   * @throws ToolpackError whatever goes wrong
    */
   call<Result = unknown>(name: string, args: unknown, options?: CallOptions): Promise<CallResult<Result>>;
 }

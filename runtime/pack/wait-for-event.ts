@@ -1,11 +1,11 @@
 import { readReason } from "../errors/read-reason.js";
 import { isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
 import type { Client } from "../http/create-client.js";
-import { readPointer } from "../read-pointer.js";
+import { readPointer } from "../json.js";
 import type { AnyTool, EventAnswer } from "../types.js";
 import type { CallOptions, CallResult } from "./toolpack-options.js";
 
-/** Follows an asynchronous answer for as long as the caller waits, and says where it stands. */
+/** Polls the event of an asynchronous operation for as long as the caller waits, and returns its state. */
 export async function waitForEvent(
   client: Client,
   event: EventAnswer,
@@ -23,7 +23,7 @@ export async function waitForEvent(
     if (event.failed.includes(status as string)) {
       throw new ToolpackError(
         "failed",
-        client.redact(`Accepted, then failed: ${readReason(state).slice(0, 200)} (${readId()})`),
+        client.redact(`Accepted but failed: ${readReason(state).slice(0, 200)} (${readId()})`),
       );
     }
     const final = typeof status === "string" ? !event.pending.includes(status) : typeof readId() !== "string";
@@ -34,13 +34,13 @@ export async function waitForEvent(
     try {
       state = await client.request(event.poll, { [event.argument]: readId() } as never, { signal });
     } catch (error) {
-      // The call itself was accepted: an error here must not look as if it should be repeated.
+      // The call itself was accepted: an error here must not look as if it should be retried.
       if (isToolpackError(error) && error.code === "cancelled") throw error;
     }
   }
   const id = String(readId());
-  const queued = "Queued, not done yet";
-  // Only a tool that the pack has can be asked.
-  if (!tools.some(({ name }) => name === tool)) return { pending: { id }, note: `${queued}.` };
-  return { pending: { id, tool }, note: `${queued}; ask ${tool} with ${event.argument} ${id}.` };
+  const queued = "Still processing.";
+  // Only a tool that the pack has can be called.
+  if (!tools.some(({ name }) => name === tool)) return { pending: { id }, note: queued };
+  return { pending: { id, tool }, note: `${queued} Call ${tool} with ${event.argument} ${id}.` };
 }

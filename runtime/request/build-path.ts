@@ -5,24 +5,24 @@ const dots = /(^|[/\\])\.\.?(?=[/\\]|$)/;
 
 /**
  * Fills a path template. Each value stays one segment: what would end it is encoded, and what a server or a proxy
- * could still read as another path (dot segments, however often encoded; control characters) is refused.
+ * could still read as another path (dot segments, however often encoded; control characters) is rejected.
  */
 export function buildPath(template: string, read: (argument: string) => unknown): string {
   let field = "";
   const check = (text: string): void => {
     const decoded = decode(text);
-    if (/[\p{Cc}\p{Cs}]/u.test(decoded) || dots.test(decoded)) throw refuseArgument(field, "cannot stand in a path");
+    if (/[\p{Cc}\p{Cs}]/u.test(decoded) || dots.test(decoded)) throw refuseArgument(field, "is not allowed in a path");
   };
   const path = template.replace(/\{([^{}]*)\}/g, (_, argument: string) => {
     field = argument;
     const value = read(argument) ?? "";
     const text = Object(value) === value ? "" : String(value);
-    if (!text) throw refuseArgument(field, "must be text or a number, and not empty");
-    if (text.length > longest) throw refuseArgument(field, `is over ${longest} characters`);
+    if (!text) throw refuseArgument(field, "must be a non-empty string or a number");
+    if (text.length > longest) throw refuseArgument(field, `is longer than ${longest} characters`);
     check(text);
     return encodeURIComponent(text);
   });
-  // A value and the constant text beside it can make what neither is alone.
+  // A value and the constant text next to it can together make what neither is alone.
   if (field) check(path);
   return path;
 }

@@ -72,13 +72,14 @@ test.each(tools.flatMap(([name, args]) => bindings.map((bind) => [name, bind, ar
         );
         if (error) return error.code === "invalid_argument" && sent.length === 0;
         reached++;
-        // Proof that what gets through would reach somebody else if it were not held.
+        // Proof that what gets through would reach somebody else if it were not restricted.
         if (outside.some((item) => matchesFilter(filters, item))) foreign++;
         return sent.length === 1 && !outside.some((item) => matchesFilter(sentFilter(sent[0] as Sent), item));
       }),
       { numRuns: 400 },
     );
-    expect([reached > 20, foreign > 10]).toEqual([true, true]);
+    // About 54 and 22 of 400: far enough away that chance does not get there.
+    expect([reached > 20, foreign > 3]).toEqual([true, true]);
   },
 );
 

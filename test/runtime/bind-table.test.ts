@@ -189,7 +189,7 @@ test("the two halves of the table are the 51 actions, as the kinds of bind have 
 
 test.each(withheld)("user_id bound: %s is withheld, and a call refused before any request", async (name) => {
   const { pack, sent } = mem0Pack({ bind: alice });
-  expect(pack.withheld).toContainEqual({ name, reason: "cannot be held to user_id" });
+  expect(pack.withheld).toContainEqual({ name, reason: "cannot be restricted to user_id" });
   expect(pack.tools.map((tool) => tool.name)).not.toContain(name);
   expect((await caught(pack.call(name, {}))).code).toBe("withheld");
   expect(sent).toEqual([]);
@@ -245,7 +245,7 @@ test("two ids bound: what one of them alone cannot promise is withheld", () => {
   expect(pack.tools.map(({ name }) => name).sort()).toEqual(exported.sort());
   expect(pack.withheld).toContainEqual({
     name: "delete_all_memories",
-    reason: "cannot be held to user_id, run_id: takes one of them",
+    reason: "cannot be restricted to user_id, run_id: it accepts only one of them",
   });
 });
 

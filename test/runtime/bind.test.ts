@@ -25,8 +25,8 @@ test("without a binding tools are shown as they are", () => {
 test("tools that cannot be held are withheld, and calls of them refused before any request", async () => {
   const { pack, sent } = make({ user_id: "alice" });
   expect(pack.withheld).toEqual([
-    { name: "get_event", reason: "cannot be held to user_id" },
-    { name: "get_stats", reason: "cannot be held to user_id" },
+    { name: "get_event", reason: "cannot be restricted to user_id" },
+    { name: "get_stats", reason: "cannot be restricted to user_id" },
   ]);
   expect((await caught(pack.call("get_stats", {}))).code).toBe("withheld");
   expect(sent).toEqual([]);
@@ -66,7 +66,7 @@ test("argument with exactly one: the others go too, and two bound ids exclude th
   expect(sent.map(({ url }) => url)).toEqual(["https://api.notes.example/v1/notes/?user_id=alice"]);
   expect(make({ user_id: "a", run_id: "r" }).pack.withheld).toContainEqual({
     name: "delete_all_notes",
-    reason: "cannot be held to user_id, run_id: takes one of them",
+    reason: "cannot be restricted to user_id, run_id: it accepts only one of them",
   });
 });
 

@@ -1,6 +1,14 @@
 import { expect, test } from "vitest";
 import type { Json, Operation } from "../../runtime/index.js";
+import { binaryBody } from "../../runtime/request/bodies/binary-body.js";
+import { formBody } from "../../runtime/request/bodies/form-body.js";
+import { textBody } from "../../runtime/request/bodies/text-body.js";
+import { buildFilter } from "../../runtime/request/build-filter.js";
 import { buildRequest, type WireRequest } from "../../runtime/request/build-request.js";
+import { allowReserved } from "../../runtime/request/styles/allow-reserved.js";
+import { deepObject } from "../../runtime/request/styles/deep-object.js";
+import { commaSeparated, pipeDelimited, spaceDelimited } from "../../runtime/request/styles/delimited.js";
+import { jsonParameter } from "../../runtime/request/styles/json-parameter.js";
 
 const build = (
   operation: Partial<Operation>,
@@ -20,19 +28,24 @@ test.each<[string, NonNullable<Operation["query"]>[number], unknown, string]>([
   ["empty list", "q", [], ""],
   ["object", "q", map, "r=1&g=x%2Cy"],
   ["other name", { argument: "q", name: "f[]" }, 1, "f%5B%5D=1"],
-  ["form, not exploded", { argument: "q", explode: false }, list, "q=a%20b,c%26d"],
-  ["form object, not exploded", { argument: "q", explode: false }, map, "q=r,1,g,x%2Cy"],
-  ["spaceDelimited", { argument: "q", style: "spaceDelimited" }, list, "q=a%20b%20c%26d"],
-  ["pipeDelimited", { argument: "q", style: "pipeDelimited" }, list, "q=a%20b%7Cc%26d"],
+  ["form, not exploded", { argument: "q", style: commaSeparated }, list, "q=a%20b,c%26d"],
+  ["form object, not exploded", { argument: "q", style: commaSeparated }, map, "q=r,1,g,x%2Cy"],
+  ["spaceDelimited", { argument: "q", style: spaceDelimited }, list, "q=a%20b%20c%26d"],
+  ["pipeDelimited", { argument: "q", style: pipeDelimited }, list, "q=a%20b%7Cc%26d"],
   [
     "deepObject",
-    { argument: "q", style: "deepObject" },
+    { argument: "q", style: deepObject },
     { a: 1, b: { c: [2, 3] } },
     "q%5Ba%5D=1&q%5Bb%5D%5Bc%5D=2&q%5Bb%5D%5Bc%5D=3",
   ],
-  ["json", { argument: "q", style: "json" }, { a: [1] }, "q=%7B%22a%22%3A%5B1%5D%7D"],
-  ["json text", { argument: "q", style: "json" }, "a", "q=%22a%22"],
-  ["allowReserved", { argument: "q", allowReserved: true }, "a/b:c?d&e=f#g+h", "q=a/b:c?d%26e%3Df%23g%2Bh"],
+  ["json", { argument: "q", style: jsonParameter }, { a: [1] }, "q=%7B%22a%22%3A%5B1%5D%7D"],
+  ["json text", { argument: "q", style: jsonParameter }, "a", "q=%22a%22"],
+  ["list of nothing, delimited", { argument: "q", style: commaSeparated }, [], ""],
+  ["scalar, delimited", { argument: "q", style: pipeDelimited }, "a|b", "q=a%7Cb"],
+  ["deepObject of a scalar", { argument: "q", style: deepObject }, 1, "q=1"],
+  ["deepObject with null", { argument: "q", style: deepObject }, { a: null, b: 1 }, "q%5Bb%5D=1"],
+  ["null, in another style", { argument: "q", style: jsonParameter }, null, ""],
+  ["allowReserved", { argument: "q", encode: allowReserved }, "a/b:c?d&e=f#g+h", "q=a/b:c?d%26e%3Df%23g%2Bh"],
 ])("query: %s", (_, part, value, query) => {
   expect(build({ query: [part] }, { q: value }).path).toBe(query ? `/x/?${query}` : "/x/");
 });
@@ -85,16 +98,17 @@ test("one argument as the whole body", () => {
 });
 
 test("form, text and binary bodies", () => {
-  const form = build({ method: "POST", encoding: "form", body: ["a", "b"] }, { a: "x&y", b: [1, 2] });
+  const form = build({ method: "POST", encode: formBody, body: ["a", "b"] }, { a: "x&y", b: [1, 2] });
   expect([form.body, form.headers["content-type"]]).toEqual(["a=x%26y&b=1&b=2", "application/x-www-form-urlencoded"]);
   const text = build(
-    { method: "POST", encoding: "text", mediaType: "text/markdown", body: { whole: "t" } },
+    { method: "POST", encode: textBody, mediaType: "text/markdown", body: { whole: "t" } },
     { t: "# é" },
   );
   expect([text.body, text.headers["content-type"]]).toEqual(["# é", "text/markdown"]);
-  const binary = build({ method: "POST", encoding: "binary", body: { whole: "t" } }, { t: "AP8B" });
+  const binary = build({ method: "POST", encode: binaryBody, body: { whole: "t" } }, { t: "AP8B" });
   expect([...new Uint8Array(binary.body as ArrayBuffer)]).toEqual([0, 255, 1]);
-  expect(() => build({ method: "POST", encoding: "binary", body: { whole: "t" } }, { t: "%%%" })).toThrow(/^t: /);
+  expect(() => build({ method: "POST", encode: formBody, body: ["a"] }, { a: "\ud800" })).toThrow(/^a: /);
+  expect(() => build({ method: "POST", encode: binaryBody, body: { whole: "t" } }, { t: "%%%" })).toThrow(/^t: /);
 });
 
 test("constants, fill, wrap and extra places", () => {
@@ -129,7 +143,13 @@ test("inherited names are not arguments, and a property may be called __proto__"
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-const filters = { at: "filters", ids: ["user_id", "agent_id"], clauses: ["metadata"], raw: "filters" } as const;
+const filters = {
+  build: buildFilter,
+  at: "filters",
+  ids: ["user_id", "agent_id"],
+  clauses: ["metadata"],
+  raw: "filters",
+} as const;
 test.each<[string, "bare" | "and", Record<string, unknown>, unknown]>([
   ["one id", "bare", { user_id: "a" }, { user_id: "a" }],
   ["one id, inside AND", "and", { user_id: "a" }, { AND: [{ user_id: "a" }] }],
@@ -146,6 +166,9 @@ test.each<[string, "bare" | "and", Record<string, unknown>, unknown]>([
 });
 
 test("a filter in the query is JSON", () => {
-  const { path, body } = build({ filters: { ...filters, at: "query:filters", single: "bare" } }, { user_id: "a" });
+  const { path, body } = build(
+    { filters: { ...filters, at: "query:filters", style: jsonParameter, single: "bare" } },
+    { user_id: "a" },
+  );
   expect([path, body]).toEqual(["/x/?filters=%7B%22user_id%22%3A%22a%22%7D", undefined]);
 });

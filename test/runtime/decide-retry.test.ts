@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { decideRetry } from "../../runtime/http/decide-retry.js";
-import { readRetryAfter } from "../../runtime/http/read-retry-after.js";
 
 const now = Date.UTC(2026, 10, 23, 12);
 const limits = { max: 2, maxWaitMs: 10_000, baseMs: 500 };
@@ -37,13 +36,13 @@ test("a POST marked safe is repeated like a GET", () => {
   expect(decideRetry({ ...base, method: "POST", safe: true, status: 503 }).waitMs).toBe(500);
 });
 
-test("the wait doubles, half of it is chance, and it never passes the limit", () => {
+test("the wait doubles, half of it is random, and it never exceeds the limit", () => {
   const waits = [0, 1, 2, 9].map((attempt) => decideRetry({ ...base, attempt, limits: { ...limits, max: 10 } }).waitMs);
   expect(waits).toEqual([500, 1000, 2000, 10_000]);
   expect(decideRetry({ ...base, random: 0 }).waitMs).toBe(250);
 });
 
-test("the number of repetitions is bounded", () => {
+test("the number of retries is limited", () => {
   expect(decideRetry({ ...base, attempt: 1 }).waitMs).toBe(1000);
   expect(decideRetry({ ...base, attempt: 2 })).toMatchObject({ retryable: true, waitMs: undefined });
 });
@@ -71,5 +70,5 @@ test.each([
   ["", undefined],
   [null, undefined],
 ])("Retry-After %j is %s", (header, ms) => {
-  expect(readRetryAfter(header, now)).toBe(ms);
+  expect(decideRetry({ ...base, retryAfter: header }).retryAfterMs).toBe(ms);
 });

@@ -49,17 +49,21 @@ const issue = (
 test.each([
   [issue("", "required", { missingProperty: "query" }), "query", "query: is required"],
   [issue("/messages/0", "required", { missingProperty: "role" }), "messages[0].role", "messages[0].role: is required"],
-  [issue("", "additionalProperties", { additionalProperty: "base_url" }), "base_url", "base_url: is not an argument"],
-  [issue("/a~1b/c~0d", "type", { type: "string" }), "a/b.c~d", "a/b.c~d: must fit type string"],
+  [
+    issue("", "additionalProperties", { additionalProperty: "base_url" }),
+    "base_url",
+    "base_url: is not a known argument",
+  ],
+  [issue("/a~1b/c~0d", "type", { type: "string" }), "a/b.c~d", "a/b.c~d: must match type string"],
   [
     issue("/messages/0/role", "enum", { allowedValues: ["user", "assistant"] }),
     "messages[0].role",
-    "messages[0].role: must fit enum user,assistant",
+    "messages[0].role: must match enum user,assistant",
   ],
-  [issue("/threshold", "maximum", { comparison: "<=", limit: 1 }), "threshold", "threshold: must fit maximum 1"],
-  [issue("/id", "format", { format: "uuid" }), "id", "id: must fit format uuid"],
-  [issue("/messages", "minItems", { limit: 1 }), "messages", "messages: must fit minItems 1"],
-  [issue("/q", "pattern", { pattern: "\\S" }), "q", "q: must fit pattern \\S"],
+  [issue("/threshold", "maximum", { comparison: "<=", limit: 1 }), "threshold", "threshold: must match maximum 1"],
+  [issue("/id", "format", { format: "uuid" }), "id", "id: must match format uuid"],
+  [issue("/messages", "minItems", { limit: 1 }), "messages", "messages: must match minItems 1"],
+  [issue("/q", "pattern", { pattern: "\\S" }), "q", "q: must match pattern \\S"],
 ])("issue %#", (issues, field, message) => {
   const error = readIssues(issues, {});
   expect([error.code, error.field, error.message]).toEqual(["invalid_argument", field, message]);
@@ -75,10 +79,12 @@ test("of a union's issues the ones inside it say more", () => {
 test("broken rules between arguments are named with their arguments", () => {
   const issues = issue("", "anyOf", {});
   const any = readIssues(issues, {}, [{ any: ["user_id", "run_id"] }]);
-  expect([any.field, any.message]).toEqual(["user_id", "user_id: give at least one of user_id, run_id"]);
+  expect([any.field, any.message]).toEqual(["user_id", "user_id: at least one of user_id, run_id is required"]);
   const one = readIssues(issues, { a: 1, b: 2 }, [{ any: ["a"] }, { one: ["a", "b"] }]);
-  expect(one.message).toBe("a: give exactly one of a, b");
-  expect(readIssues(issues, { a: 1, b: 2 }, [{ atMostOne: ["a", "b"] }]).message).toBe("a: give at most one of a, b");
+  expect(one.message).toBe("a: exactly one of a, b is required");
+  expect(readIssues(issues, { a: 1, b: 2 }, [{ atMostOne: ["a", "b"] }]).message).toBe(
+    "a: at most one of a, b is allowed",
+  );
 });
 
 test("a wrong argument comes before a broken rule", () => {

@@ -1,3 +1,4 @@
+import { headerKey } from "../../runtime/http/credentials/header-key.js";
 import type {
   AnyTool,
   Clock,
@@ -9,6 +10,7 @@ import type {
   PackDefinition,
   Tool,
 } from "../../runtime/index.js";
+import { buildFilter } from "../../runtime/request/build-filter.js";
 
 export const canary = "canary-Key_7f3a9c/e+b=";
 export const ids: readonly string[] = ["user_id", "agent_id", "app_id", "run_id"];
@@ -17,7 +19,7 @@ export const definition: PackDefinition = {
   name: "notes-toolpack",
   title: "Notes",
   baseUrl: "https://api.notes.example",
-  auth: { in: "header", name: "Authorization", prefix: "Token ", env: "NOTES_TEST_KEY" },
+  auth: { send: headerKey, name: "Authorization", prefix: "Token ", env: "NOTES_TEST_KEY" },
   bindings: ids,
 };
 
@@ -63,7 +65,7 @@ export const tools: readonly AnyTool[] = [
       method: "POST",
       path: "/v3/notes/search/",
       body: ["query", "top_k"],
-      filters: { at: "filters", ids, clauses: ["metadata"], single: "bare" },
+      filters: { build: buildFilter, at: "filters", ids, clauses: ["metadata"], single: "bare" },
       retry: "safe",
     },
     {
@@ -80,7 +82,7 @@ export const tools: readonly AnyTool[] = [
       method: "POST",
       path: "/v3/notes/search/",
       body: ["query"],
-      filters: { at: "filters", ids: [], raw: "filters", single: "bare" },
+      filters: { build: buildFilter, at: "filters", ids: [], raw: "filters", single: "bare" },
       retry: "safe",
     },
     { bind: { kind: "filter", ids }, inputSchema: { ...schema("filters", "query"), required: ["query", "filters"] } },

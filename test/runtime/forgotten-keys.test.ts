@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createClient } from "../../runtime/http/create-client.js";
+import { headerKey } from "../../runtime/http/credentials/header-key.js";
 
 test("a key in use is redacted, however many came after its first use", async () => {
   let key = "";
@@ -8,7 +9,7 @@ test("a key in use is redacted, however many came after its first use", async ()
       name: "pack",
       title: "Pack",
       baseUrl: "https://api.example.test",
-      auth: { in: "header", name: "Authorization", prefix: "", env: "NO_SUCH_VARIABLE" },
+      auth: { send: headerKey, name: "Authorization", prefix: "", env: "NO_SUCH_VARIABLE" },
       bindings: [],
     },
     { apiKey: () => key, fetch: async () => new Response("{}") },

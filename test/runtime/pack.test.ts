@@ -43,9 +43,9 @@ test("core is the default profile, less what needs approval; no key is needed to
 test("profiles, and tools by name or as objects", () => {
   expect(names(make({ profile: "all", approve: () => true }).pack).length).toBe(tools.length);
   expect(names(make({ tools: ["get_stats", tool("extra", { path: "/e/" })] }).pack)).toEqual(["get_stats", "extra"]);
-  expect(() => make({ profile: "cor" })).toThrow("No profile cor; did you mean core?");
-  expect(() => make({ profile: "constructor" })).toThrow(/No profile/);
-  expect(() => make({ tools: ["get_stat"] })).toThrow("No tool get_stat; did you mean get_stats?");
+  expect(() => make({ profile: "cor" })).toThrow("Unknown profile cor; did you mean core?");
+  expect(() => make({ profile: "constructor" })).toThrow(/Unknown profile/);
+  expect(() => make({ tools: ["get_stat"] })).toThrow("Unknown tool get_stat; did you mean get_stats?");
 });
 
 test("select narrows by group, effect, scope and name, and never widens", () => {
@@ -54,17 +54,17 @@ test("select narrows by group, effect, scope and name, and never widens", () => 
   expect(names(pack.select({ effects: ["write"] }))).toEqual(["add_note"]);
   expect(names(pack.select({ scopes: ["notes:delete"], deny: ["delete_note"] }))).toEqual(["delete_all_notes"]);
   expect(names(pack.select({ allow: ["get_stats", "add_note"], effects: ["read"] }))).toEqual(["get_stats"]);
-  expect(() => pack.select({ allow: ["get_stat"] })).toThrow("No tool get_stat; did you mean get_stats?");
-  expect(() => pack.select({ groups: ["stats"] }).select({ allow: ["add_note"] })).toThrow(/No tool add_note/);
+  expect(() => pack.select({ allow: ["get_stat"] })).toThrow("Unknown tool get_stat; did you mean get_stats?");
+  expect(() => pack.select({ groups: ["stats"] }).select({ allow: ["add_note"] })).toThrow(/Unknown tool add_note/);
 });
 
 test("a tool outside the selection is not called; an unknown one is answered with the nearest", async () => {
   const { pack, sent } = make();
   for (const [name, message] of [
-    ["get_stats", "No tool get_stats"],
-    ["serach_notes", "No tool serach_notes; did you mean search_notes?"],
-    ["constructor", "No tool constructor"],
-    ["__proto__", "No tool __proto__"],
+    ["get_stats", "Unknown tool get_stats; did you mean get_entity?"],
+    ["serach_notes", "Unknown tool serach_notes; did you mean search_notes?"],
+    ["constructor", "Unknown tool constructor"],
+    ["__proto__", "Unknown tool __proto__"],
   ] as const) {
     const error = await caught(pack.call(name, {}));
     expect([error.code, error.message]).toEqual(["unknown_tool", message]);
@@ -93,7 +93,7 @@ test("two tools of one name are an error that names namePrefix, in one pack and 
   const other = createToolpack({ definition: { ...definition, name: "other" }, tools: [twice], profiles: {} });
   const mine = make({ tools: ["get_stats"] });
   expect(() => combine(mine.pack, other)).toThrow(
-    "notes-toolpack and other both have get_stats: give one of them a namePrefix",
+    "notes-toolpack and other both have get_stats: set namePrefix on one of them",
   );
   const both = combine(make({ tools: ["get_stats", "delete_note"], namePrefix: "n_" }).pack, other);
   expect(names(both)).toEqual(["n_get_stats", "get_stats"]);
@@ -139,7 +139,7 @@ test("bottomless and circular arguments are refused", async () => {
   for (let i = 0; i < 100_000; i++) deep = { a: deep };
   for (const args of [circle, { note_id: deep }]) {
     const { pack } = make({ tools: [strictTool], capture: { arguments: true }, onCall: () => {} });
-    expect((await caught(pack.call("get_note", args))).message).toContain("nested over");
+    expect((await caught(pack.call("get_note", args))).message).toContain("nested more than 40");
   }
 });
 
@@ -213,7 +213,9 @@ test("approval: off by name, for that name only", async () => {
   const both = make({ profile: "all", approve: () => false, approval: { off: ["delete_note"] } });
   await both.pack.call("delete_note", { note_id: "a" });
   expect((await caught(both.pack.call("delete_all_notes", { user_id: "a" }))).code).toBe("denied");
-  expect(() => make({ approval: { off: ["delete_notes"] } })).toThrow(/No tool delete_notes; did you mean delete_note/);
+  expect(() => make({ approval: { off: ["delete_notes"] } })).toThrow(
+    /Unknown tool delete_notes; did you mean delete_note/,
+  );
 });
 
 const queued = (): Response => json({ event_id: "e1", status: "PENDING" });
@@ -223,11 +225,11 @@ test("events: without waiting the result says that it is queued and how to ask",
   expect(await pack.call("add_note", { messages: "m" })).toEqual({
     data: { event_id: "e1", status: "PENDING" },
     pending: { id: "e1", tool: "get_event" },
-    note: "Queued, not done yet; ask get_event with event_id e1.",
+    note: "Still processing. Call get_event with event_id e1.",
   });
   expect(sent.length).toBe(1);
   const core = await make({}, queued()).pack.call("add_note", { messages: "m" });
-  expect([core.pending, core.note]).toEqual([{ id: "e1" }, "Queued, not done yet."]);
+  expect([core.pending, core.note]).toEqual([{ id: "e1" }, "Still processing."]);
 });
 
 test("events: with waiting the result has the final state", async () => {
@@ -248,7 +250,7 @@ test("events: waiting ends with the time, and a failure is an error", async () =
   expect(clock.slept.reduce((sum, ms) => sum + ms)).toBe(1000);
   const failed = make({ clock }, queued(), json({ status: "FAILED", error: `quota ${canary}` }));
   const error = await caught(failed.pack.call("add_note", { messages: "m" }, { waitMs: 1000 }));
-  expect([error.code, error.message]).toEqual(["failed", "Accepted, then failed: quota [redacted] (e1)"]);
+  expect([error.code, error.message]).toEqual(["failed", "Accepted but failed: quota [redacted] (e1)"]);
 });
 
 test("events: an answer that is final at once needs no asking", async () => {
@@ -291,7 +293,7 @@ test("pages: an empty page ends a list whose service always names a next one", a
   expect([items, sent.length]).toEqual([[1], 2]);
 });
 
-test("results are bounded, keep their shape and say what was cut", async () => {
+test("results are bounded, keep their shape and say what was removed", async () => {
   const long = { results: Array.from({ length: 500 }, (_, id) => ({ id, text: "word ".repeat(200) })), next: null };
   const { pack } = make({ maxTokens: 1000 }, json(long));
   const { data, note } = await pack.call<typeof long>("list_notes", {});
@@ -299,7 +301,7 @@ test("results are bounded, keep their shape and say what was cut", async () => {
   expect(data.results.length).toBeGreaterThan(0);
   expect(data.results[0]).toMatchObject({ id: 0 });
   expect(data.next).toBeNull();
-  expect(note).toMatch(/: results at \d+ of 500/);
+  expect(note).toMatch(/: results to \d+ of 500/);
   const whole = await pack.call("list_notes", {}, { maxTokens: 1e6 });
   expect(whole).toEqual({ data: long });
 });
@@ -311,7 +313,7 @@ test.each([
 ])("a result of one kind is bounded too (%#)", async (body) => {
   const { data, note } = await make({ maxTokens: 100 }, json(body)).pack.call("get_note", { note_id: "a" });
   expect(JSON.stringify(data).length).toBeLessThanOrEqual(400);
-  expect(note).toMatch(/cut/);
+  expect(note).toMatch(/^Shortened: result to \d+ of/);
 });
 
 test("a result that cannot get shorter ends all the same", async () => {

@@ -2,7 +2,18 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { afterEach, expect, test, vi } from "vitest";
-import { type ClientOptions, HttpClient, isToolpackError, type Operation } from "../../runtime/index.js";
+import { cookieKey } from "../../runtime/http/credentials/cookie-key.js";
+import { queryKey } from "../../runtime/http/credentials/query-key.js";
+import { readBinary } from "../../runtime/http/readers/read-binary.js";
+import { readNothing } from "../../runtime/http/readers/read-nothing.js";
+import { readText } from "../../runtime/http/readers/read-text.js";
+import {
+  type ClientOptions,
+  HttpClient,
+  isToolpackError,
+  type Operation,
+  type ReadAnswer,
+} from "../../runtime/index.js";
 import { canary, caught, definition, fakeClock, json, stub } from "./fixtures.js";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void;
@@ -65,8 +76,8 @@ test("a path below the base URL is kept", async () => {
 test("keys in a query and in a cookie", async () => {
   const { fetch, sent } = stub();
   const operation = { ...get, query: ["q"], cookies: ["s"] };
-  for (const place of ["query", "cookie"] as const) {
-    const auth = { in: place, name: "api_key", prefix: "", env: "NOTES_TEST_KEY" };
+  for (const send of [queryKey, cookieKey]) {
+    const auth = { send, name: "api_key", prefix: "", env: "NOTES_TEST_KEY" };
     const keyed = new HttpClient({ ...definition, auth }, { apiKey: "a+b", fetch });
     await keyed.request(get, { id: "1" });
     await keyed.request(operation, { id: "1", q: 2, s: 3 });
@@ -261,18 +272,18 @@ test("an endless answer is given up at the limit", async () => {
 test("answers: empty, text, binary, odd pieces, values that no schema knows", async () => {
   const answer = async (
     body: ConstructorParameters<typeof Response>[0],
-    kind?: Operation["answer"],
+    read?: ReadAnswer,
     status = 200,
   ): Promise<unknown> =>
     client({ fetch: stub(new Response(body, { status })).fetch }).request(
-      { ...get, ...(kind && { answer: kind }) },
+      { ...get, ...(read && { read }) },
       { id: "1" },
     );
   expect(await answer(null, undefined, 204)).toBeNull();
   expect(await answer("")).toBeNull();
-  expect(await answer("ignored", "empty")).toBeNull();
-  expect(await answer("plain", "text")).toBe("plain");
-  expect(await answer(new Uint8Array([0, 255, 1]), "binary")).toBe("AP8B");
+  expect(await answer("ignored", readNothing)).toBeNull();
+  expect(await answer("plain", readText)).toBe("plain");
+  expect(await answer(new Uint8Array([0, 255, 1]), readBinary)).toBe("AP8B");
   expect(await answer('{"role":"TIME_TRAVELLER","new":1}')).toEqual({ role: "TIME_TRAVELLER", new: 1 });
   const pieces = new ReadableStream({
     start(controller) {
@@ -294,7 +305,7 @@ test("a long Retry-After comes back at once, with the time", async () => {
     1,
     [],
   ]);
-  expect(error.message).toBe("HTTP 429: slow down (wait 60 s)");
+  expect(error.message).toBe("HTTP 429: slow down (retry after 60 s)");
 });
 
 test("garbage in Retry-After counts as none", async () => {

@@ -11,6 +11,18 @@ export type {
 export { type Client, createClient } from "./http/create-client.js";
 export type { RetryLimits } from "./http/decide-retry.js";
 export { HttpClient } from "./http/http-client.js";
+export type {
+  BuildFilter,
+  EncodeBody,
+  EncodeText,
+  FilterParts,
+  NamedPart,
+  Operation,
+  QueryPart,
+  ReadAnswer,
+  ReceivedAnswer,
+  Style,
+} from "./operation.js";
 export { combine } from "./pack/combine.js";
 export { createToolpack } from "./pack/create-toolpack.js";
 export { paginate } from "./pack/paginate.js";
@@ -34,15 +46,13 @@ export type {
   Effect,
   EntityBind,
   EventAnswer,
-  FilterParts,
   Json,
   JsonSchema,
-  NamedPart,
-  Operation,
+  KeyedRequest,
   PackDefinition,
   PagedAnswer,
-  QueryPart,
   Requirement,
+  SendKey,
   Tool,
   ToolAnnotations,
   Validate,

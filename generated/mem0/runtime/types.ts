@@ -1,4 +1,6 @@
-/** Any JSON value, as sent and answered. */
+import type { Operation } from "./operation.js";
+
+/** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** A JSON Schema 2020-12 object, read by models, hosts and MCP clients. */
@@ -8,69 +10,6 @@ export interface JsonSchema {
 
 /** What an action does to the service. */
 export type Effect = "read" | "write" | "delete";
-
-/**
- * How the arguments of an action become an HTTP request: data that the client classes and the tools share.
- * A plain string in a list names an argument whose wire name is the same.
- *
- * @typeParam Params - arguments, by their wire names
- * @typeParam Result - the decoded answer
- */
-export interface Operation<Params = never, Result = unknown> {
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
-  /** Template with argument names in braces: `/v1/memories/{memory_id}/`. */
-  readonly path: string;
-  readonly query?: readonly (string | QueryPart)[];
-  readonly headers?: readonly (string | NamedPart)[];
-  readonly cookies?: readonly (string | NamedPart)[];
-  /** Top-level body properties; or one argument that is the whole body. */
-  readonly body?: readonly (string | NamedPart)[] | { readonly whole: string };
-  /** How the body is written; JSON unless said. */
-  readonly encoding?: "form" | "text" | "binary";
-  /** Media type of the body where it is not the encoding's usual one. */
-  readonly mediaType?: string;
-  readonly filters?: FilterParts;
-  /** Sent when the argument is absent. */
-  readonly fill?: Readonly<Record<string, { readonly value: Json } | { readonly from: string }>>;
-  /** Sent with every call; keys are places: `query:version`, `body:/source`. */
-  readonly send?: Readonly<Record<string, Json>>;
-  /** A list of ids sent as a list of objects: argument name -> key of each object. */
-  readonly wrap?: Readonly<Record<string, string>>;
-  /** How the answer is read; JSON unless said. */
-  readonly answer?: "text" | "binary" | "empty";
-  /** The operation may be repeated although its method alone does not say so. */
-  readonly retry?: "safe";
-  /** Never set: carries the types. */
-  readonly types?: (params: Params) => Result;
-}
-
-/** An argument sent under another name. */
-export interface NamedPart {
-  readonly argument: string;
-  readonly name: string;
-}
-
-export interface QueryPart {
-  readonly argument: string;
-  /** Wire name where it differs. */
-  readonly name?: string;
-  /** `form` with explode unless said. `json` is a parameter with `content: application/json`. */
-  readonly style?: "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json";
-  readonly explode?: false;
-  readonly allowReserved?: true;
-}
-
-/** Flat ids that become a filter object. */
-export interface FilterParts {
-  /** Name of the body property (or `query:name`) that takes the filter. */
-  readonly at: string;
-  readonly ids: readonly string[];
-  readonly clauses?: readonly string[];
-  /** Argument that is a whole filter. */
-  readonly raw?: string;
-  /** How a filter of one clause is sent: itself, or inside `AND`. */
-  readonly single: "bare" | "and";
-}
 
 /** One thing that a validator found. The shape of Ajv's errors without messages. */
 export interface ValidationIssue {
@@ -85,20 +24,20 @@ export interface Validate {
   errors?: readonly ValidationIssue[] | null;
 }
 
-/** How a host's binding of ids (user, agent, ...) holds an action. */
+/** How a host's binding of ids (user, agent, ...) restricts an action. */
 export type Bind =
   /** The action takes the ids itself: `ids` are argument names; `entity` is a pair of type and id instead. */
   | { readonly kind: "argument"; readonly ids: readonly string[]; readonly entity?: EntityBind }
   /** The action takes a whole filter, which is put inside an outer `AND`. */
   | { readonly kind: "filter"; readonly ids: readonly string[] }
-  /** The object is read first with the same argument; its ids stand at these pointers. */
+  /** The object is read first with the same argument; its ids are at these pointers. */
   | {
       readonly kind: "ownership";
       readonly read: Operation;
       readonly argument: string;
       readonly ids: Readonly<Record<string, string>>;
     }
-  /** Cannot be held: not exported under a binding. */
+  /** Cannot be restricted: not exported under a binding. */
   | { readonly kind: "none" };
 
 export interface EntityBind {
@@ -120,7 +59,7 @@ export interface ToolAnnotations {
  * One action of an API, ready for any agent framework.
  *
  * @typeParam Params - arguments, as `inputSchema` describes them
- * @typeParam Result - what a successful call answers
+ * @typeParam Result - what a successful call returns
  */
 export interface Tool<Params = never, Result = unknown> {
   readonly name: string;
@@ -130,7 +69,7 @@ export interface Tool<Params = never, Result = unknown> {
   readonly effect: Effect;
   /** `memories:read` */
   readonly scope: string;
-  /** A person or the host must agree to each call. */
+  /** A person or the host must approve each call. */
   readonly approval?: true;
   readonly annotations: ToolAnnotations;
   readonly bind: Bind;
@@ -143,7 +82,7 @@ export interface Tool<Params = never, Result = unknown> {
   readonly operation: Operation<Params, Result>;
   /** Rules between arguments. The validator enforces them; here so that errors and bindings can name them. */
   readonly require?: readonly Requirement[];
-  /** Arguments that refuse `*` unless the host allows it. */
+  /** Arguments that reject `*` unless the host allows it. */
   readonly wildcards?: readonly string[];
   readonly event?: EventAnswer;
   readonly pages?: PagedAnswer;
@@ -155,21 +94,21 @@ export type Requirement =
   | { readonly one: readonly string[] }
   | { readonly atMostOne: readonly string[] };
 
-/** The answer is an event to ask for. */
+/** The result is an event whose state can be read. */
 export interface EventAnswer {
-  /** Pointer to the event's id in the answer. */
+  /** Pointer to the event's id in the result. */
   readonly id: string;
-  /** Name of the tool that asks for the state, for the text a model reads. */
+  /** Name of the tool that reads the state, for the text that a model reads. */
   readonly tool: string;
   readonly poll: Operation;
   readonly argument: string;
-  /** Pointer to the state in the poll's answer. */
+  /** Pointer to the state in the poll's result. */
   readonly status: string;
   readonly pending: readonly string[];
   readonly failed: readonly string[];
 }
 
-/** The answer is one page of a list. */
+/** The result is one page of a list. */
 export interface PagedAnswer {
   readonly page: string;
   readonly size?: string;
@@ -177,10 +116,10 @@ export interface PagedAnswer {
   readonly next: string;
 }
 
-/** A tool whose types no longer matter, as lists hold them. */
+/** A tool of any types, as lists contain it. */
 export type AnyTool = Tool<never, unknown>;
 
-/** What a pack knows about its API: printed into its index.ts. */
+/** What a pack knows about its API: its definition.ts. */
 export interface PackDefinition {
   readonly name: string;
   readonly title: string;
@@ -190,11 +129,22 @@ export interface PackDefinition {
   readonly bindings: readonly string[];
 }
 
+/** How the key of an API is sent. */
 export interface AuthDefinition {
-  readonly in: "header" | "query" | "cookie";
+  readonly send: SendKey;
+  /** Of the header, the parameter or the cookie. */
   readonly name: string;
-  /** Put before the key: `Token `. */
+  /** Sent before the key: `Token `. */
   readonly prefix: string;
-  /** Variable that holds the key when none is given. */
+  /** Environment variable with the key, used when none is passed. */
   readonly env: string;
+}
+
+/** Adds the key to a request that is about to be sent. */
+export type SendKey = (request: KeyedRequest, auth: AuthDefinition, key: string) => void;
+
+export interface KeyedRequest {
+  url: string;
+  /** Names in lower case. */
+  readonly headers: Record<string, string>;
 }

@@ -4,8 +4,8 @@ import type { GeneratedFile } from "../../shared/generated-file.js";
 import { cleanComment, printComment } from "../print/comment.js";
 import { createWriter } from "../print/create-writer.js";
 import { printIdentifier } from "../print/identifier.js";
-import { printLiteral } from "../print/literal.js";
-import { type Import, printSource } from "../print/source.js";
+import { listSymbols, printLiteral } from "../print/literal.js";
+import { type Import, importsOf, printSource } from "../print/source.js";
 
 /** client/<group>.ts: the operations as data, and a class with a method for each. */
 export function emitClients(plan: Plan): GeneratedFile[] {
@@ -56,6 +56,10 @@ function printMethod(writer: CodeBlockWriter, tool: ToolPlan): void {
 function readSymbols(group: GroupPlan): Import[] {
   const runtime = ["HttpClient", "Operation", "RequestOptions"];
   return [
+    ...importsOf(
+      `client/${group.file}.ts`,
+      group.tools.flatMap(({ operation }) => listSymbols(operation)),
+    ),
     ...runtime.map((name): Import => ({ name, from: "../runtime/index.js", type: true })),
     ...group.tools.flatMap(({ paramsType, resultType }) =>
       [paramsType, resultType].map((name): Import => ({ name, from: `../types/${group.file}.js`, type: true })),

@@ -1,24 +1,16 @@
 import type { Plan } from "../../plan/types.js";
 import type { GeneratedFile } from "../../shared/generated-file.js";
-import type { JsonObject } from "../../shared/json.js";
-import { printLiteral } from "../print/literal.js";
-import { printSource } from "../print/source.js";
+import { listSymbols, printLiteral } from "../print/literal.js";
+import { importsOf, printSource } from "../print/source.js";
 
-/** definition.ts: what the runtime has to know about the API. */
-export function emitDefinition({ model }: Plan): GeneratedFile {
-  const { name, title, baseUrl, auth, bindings } = model.pack;
-  const data: JsonObject = {
-    name,
-    title,
-    baseUrl,
-    ...(auth !== undefined && { auth: { in: auth.in, name: auth.name, prefix: auth.prefix, env: auth.env } }),
-    bindings: bindings.ids,
-  };
-  const body = `/** What the runtime has to know about the API. */
-export const definition: PackDefinition = ${printLiteral(data, 0, 43)};
+const path = "definition.ts";
+
+/** definition.ts: what the runtime needs to know about the API. */
+export function emitDefinition({ definition }: Plan): GeneratedFile {
+  const body = `/** What the runtime needs to know about the API. */
+export const definition: PackDefinition = ${printLiteral(definition, 0, 43)};
 `;
-  return {
-    path: "definition.ts",
-    text: printSource([{ name: "PackDefinition", from: "./runtime/index.js", type: true }], body),
-  };
+  const symbols = importsOf(path, listSymbols(definition));
+  const type = { name: "PackDefinition", from: "./runtime/index.js", type: true as const };
+  return { path, text: printSource([type, ...symbols], body) };
 }

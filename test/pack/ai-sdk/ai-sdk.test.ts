@@ -92,7 +92,7 @@ describe("a loop of the AI SDK", () => {
       { text: "Sorry." },
     );
     await result;
-    expect(JSON.stringify(toolOutputs(model)[0])).toContain("query: must fit type string");
+    expect(JSON.stringify(toolOutputs(model)[0])).toContain("query: must match type string");
   });
 
   it.each([true, false])("waits for a person before a delete; approved: %s", async (approved) => {
@@ -103,7 +103,7 @@ describe("a loop of the AI SDK", () => {
     const first = await ask(pack, messages, { tool: "delete_memory", input: { memory_id } }).result;
 
     const requests = first.content.filter((part) => part.type === "tool-approval-request");
-    expect(requests).toMatchObject([{ reason: "Delete memory needs your approval" }]);
+    expect(requests).toMatchObject([{ reason: "Delete memory requires your approval" }]);
     await pack.call("get_memory", { memory_id });
 
     const responses = requests.map(

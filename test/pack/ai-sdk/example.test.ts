@@ -39,6 +39,6 @@ it("answers with the user's memory, and deletes when the person agrees", async (
 
   const deleting = mockModel({ tool: "delete_memory", input: { memory_id } }, { text: "Gone." });
   expect(await answer({ ...options, model: deleting, prompt: "Forget it." })).toBe("Gone.");
-  expect(questions).toEqual([["Delete memory needs your approval", { memory_id }]]);
+  expect(questions).toEqual([["Delete memory requires your approval", { memory_id }]]);
   await sandbox.close();
 });

@@ -52,7 +52,7 @@ describe("the pack's bin", () => {
     expect(await run(["call", "delete_memory", "--memory-id", "11111111-1111-4111-8111-111111111111"])).toEqual({
       code: 2,
       out: "",
-      err: "invalid_option: delete_memory needs approval: add --yes\n",
+      err: "invalid_option: delete_memory requires approval. Without a terminal, pass --yes\n",
     });
   });
 
@@ -64,7 +64,7 @@ describe("the pack's bin", () => {
     expect(ended).toEqual({
       code: 2,
       out: "",
-      err: "invalid_option: mcp needs a package that is not here: npm install @modelcontextprotocol/server@2.4\n",
+      err: "invalid_option: mcp requires a package that is not installed: npm install @modelcontextprotocol/server@2.4\n",
     });
   });
 

@@ -37,7 +37,7 @@ describe("list and describe", () => {
     const { code, err, out } = await command(["list"]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     expect(out.match(/^ {2}\w+ /gm)).toHaveLength(47);
-    expect(out).toMatch(/^ {2}delete_memory +delete +Delete memory.*\(needs approval\)$/m);
+    expect(out).toMatch(/^ {2}delete_memory +delete +Delete memory.*\(requires approval\)$/m);
   });
 
   it("says why a binding withholds a tool", async () => {
@@ -120,7 +120,7 @@ describe("call", () => {
     const hit = await call(["search_memories", "--query", "trains", "--bind", "user_id=carol", "--reporter=json"]);
     expect(JSON.parse(hit.out).data.results).toEqual([]);
     const fixed = await call(["search_memories", "--query", "x", "--user-id", "alice", "--bind", "user_id=carol"]);
-    expect(fixed).toMatchObject({ code: 2, err: "invalid_argument: user_id: is fixed by the host\n" });
+    expect(fixed).toMatchObject({ code: 2, err: "invalid_argument: user_id: is set by the host\n" });
   });
 
   it("takes a former name", async () => {
@@ -137,23 +137,27 @@ describe("call", () => {
 
 describe("a wrong command line sends nothing", () => {
   const wrong: readonly (readonly [string, readonly string[], RegExp])[] = [
-    ["an unknown command", ["lst"], /No command lst: there are list, describe, call, mcp/],
-    ["an unknown tool", ["call", "search_memorys"], /No tool search_memorys; did you mean search_memories\?/],
-    ["no tool", ["call"], /Name a tool/],
-    ["an unknown flag", ["call", "search_memories", "--qeury", "x"], /No flag --qeury; did you mean --query\?/],
-    ["a missing value", ["call", "search_memories", "--query", "--top-k", "5"], /--query needs a value/],
+    ["an unknown command", ["lst"], /Unknown command lst. Use one of list, describe, call, mcp/],
+    ["an unknown tool", ["call", "search_memorys"], /Unknown tool search_memorys; did you mean search_memories\?/],
+    ["no tool", ["call"], /Missing tool name/],
+    ["an unknown flag", ["call", "search_memories", "--qeury", "x"], /Unknown flag --qeury; did you mean --query\?/],
+    ["a missing value", ["call", "search_memories", "--query", "--top-k", "5"], /--query requires a value/],
     ["a flag given twice", ["call", "get_memory", "--memory-id", "a", "--memory_id=b"], /given twice/],
-    ["a word too many", ["call", "get_memory", "x"], /What is x\?/],
+    ["a word too many", ["call", "get_memory", "x"], /Unexpected argument x/],
     ["a missing argument", ["call", "search_memories", "--user-id", "alice"], /query: is required/],
     ["a wrong type", ["call", "search_memories", "--query", "x", "--user-id", "a", "--top-k", "many"], /top_k: /],
-    ["JSON that is none", ["call", "add_memory", "--json", "{"], /--json: is not a JSON object/],
-    ["JSON that is no object", ["call", "add_memory", "--json", "[1]"], /--json: is not a JSON object/],
+    ["JSON that is none", ["call", "add_memory", "--json", "{"], /--json must be a JSON object/],
+    ["JSON that is no object", ["call", "add_memory", "--json", "[1]"], /--json must be a JSON object/],
     ["a prototype key", ["call", "get_memory", "--json", '{"memory_id":"x","__proto__":{}}'], /__proto__/],
-    ["text in place of JSON", ["call", "add_memory", "--messages", "hello", "--user-id", "a"], /messages: write it as/],
-    ["an unknown profile", ["list", "--profile", "cor"], /No profile cor; did you mean core\?/],
-    ["a binding without an id", ["list", "--bind", "user_id"], /--bind: write name=id/],
+    [
+      "text in place of JSON",
+      ["call", "add_memory", "--messages", "hello", "--user-id", "a"],
+      /messages: must be written as JSON/,
+    ],
+    ["an unknown profile", ["list", "--profile", "cor"], /Unknown profile cor; did you mean core\?/],
+    ["a binding without an id", ["list", "--bind", "user_id"], /--bind must be name=id/],
     ["a binding that the pack has not", ["list", "--bind", "team=x"], /bind: team/],
-    ["a reporter that is none", ["list", "--reporter", "jsno"], /--reporter: pretty or json, not jsno/],
+    ["a reporter that is none", ["list", "--reporter", "jsno"], /--reporter must be pretty or json, not jsno/],
     ["a wait that is none", ["call", "get_memory", "--memory-id", "x", "--wait-ms", "soon"], /--wait-ms/],
     ["plain http elsewhere", ["call", "get_memory", "--memory-id", "x", "--base-url", "http://example.com"], /base/i],
   ];

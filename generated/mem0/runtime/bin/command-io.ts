@@ -1,4 +1,4 @@
-/** What a command needs of the process that runs it. */
+/** What a command needs from the process that runs it. */
 export interface CommandIo {
   /** Results. */
   readonly out: (text: string) => void;
@@ -6,8 +6,8 @@ export interface CommandIo {
   readonly err: (text: string) => void;
   /** All of the standard input. */
   readonly read: () => Promise<string>;
-  /** Puts a question to a person; absent where nobody is at a terminal. */
+  /** Asks the person at the terminal; absent without a terminal. */
   readonly ask?: ((question: string) => Promise<boolean>) | undefined;
-  /** Aborted when the person gives up. */
+  /** Aborted when the person interrupts the command. */
   readonly signal?: AbortSignal | undefined;
 }

@@ -2,15 +2,15 @@ import type { PackDefinition } from "../types.js";
 import type { Flag } from "./parse-flags.js";
 import { commands } from "./shared-flags.js";
 
-/** Help for one command, or for all of them. */
+/** Help for one command, or for all commands. */
 export function printHelp({ auth, name, title }: PackDefinition, command?: string): string {
   const found = commands.find((each) => each.name === command);
   if (found) {
     return `Usage: ${name} ${found.words}\n\n${found.help}\n\n${table(found.flags.map(describeFlag))}`;
   }
   const lines = table(commands.map((each) => [each.words, each.help] as const));
-  const key = auth ? `\nThe key of the service is read from ${auth.env}, and from nowhere else.\n` : "";
-  return `Tools of ${title}, for people and for MCP hosts.\n\nUsage: ${name} <command>\n\n${lines}${key}\n${name} <command> --help shows the flags, ${name} call <tool> --help the arguments.\n`;
+  const key = auth ? `\nThe API key is read from the environment variable ${auth.env}.\n` : "";
+  return `Tools of ${title}, for the command line and for MCP hosts.\n\nUsage: ${name} <command>\n\n${lines}${key}\nRun ${name} <command> --help for the flags of a command, ${name} call <tool> --help for the arguments of a tool.\n`;
 }
 
 function describeFlag({ help = "", name, value }: Flag): readonly [string, string] {

@@ -1,12 +1,13 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
+import { isObject } from "../json.js";
 import type { AnyTool, JsonSchema } from "../types.js";
 import type { CommandIo } from "./command-io.js";
 import type { Flag, ParsedFlags } from "./parse-flags.js";
 import { readText } from "./read-options.js";
 import { readTypes } from "./tool-flags.js";
 
-/** The arguments of a call: those of `--json`, and over them one for each flag. */
+/** The arguments of a call: those of `--json`, overridden by those of the flags. */
 export async function readArguments(
   { inputSchema }: AnyTool,
   flags: readonly Flag[],
@@ -17,10 +18,10 @@ export async function readArguments(
   const text = readText(values, "json");
   if (text !== undefined) {
     const given = parseJson(text === "-" ? await io.read() : text);
-    if (!given || typeof given.value !== "object" || given.value === null || Array.isArray(given.value)) {
-      throw new ToolpackError("invalid_option", "--json: is not a JSON object");
+    if (!given || !isObject(given.value)) {
+      throw new ToolpackError("invalid_option", "--json must be a JSON object");
     }
-    // Own keys only, so that the pack itself refuses one that reaches a prototype.
+    // Own keys only, so that the pack itself rejects one that reaches a prototype.
     for (const [name, value] of Object.entries(given.value)) set(args, name, value);
   }
   const properties = inputSchema["properties"] as Record<string, JsonSchema>;
@@ -55,7 +56,7 @@ function findArray({ anyOf, oneOf }: JsonSchema): JsonSchema | undefined {
   return ((anyOf ?? oneOf ?? []) as readonly JsonSchema[]).find(({ type }) => type === "array");
 }
 
-/** A typed value out of text, as the schema has it; text that no other type fits stays text for the validator to judge. */
+/** A typed value from text, as the schema has it; text that fits no other type stays text for the validator to check. */
 function readValue(name: string, text: string, schema: JsonSchema): unknown {
   const types = readTypes(schema);
   const parsed = parseJson(text);
@@ -67,7 +68,7 @@ function readValue(name: string, text: string, schema: JsonSchema): unknown {
     if (fits || (!types[0] && !isText)) return kind === "string" && isText ? text : value;
   }
   if (!isText && types.some((type) => type === "object" || type === "array")) {
-    throw refuseArgument(name, "write it as JSON");
+    throw refuseArgument(name, "must be written as JSON");
   }
   return text;
 }

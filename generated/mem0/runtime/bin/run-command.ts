@@ -14,12 +14,12 @@ import { commands } from "./shared-flags.js";
 import { startMcp } from "./start-mcp.js";
 import { buildToolFlags } from "./tool-flags.js";
 
-/** Refused before anything was sent. */
+/** Rejected before anything was sent. */
 const usage: readonly ErrorCode[] = ["invalid_argument", "invalid_option", "no_api_key", "unknown_tool", "withheld"];
 
 /**
- * Runs one command line of a pack and says how it ended: 0 well, 1 the call failed, 2 the command line is wrong,
- * 130 the person gave up.
+ * Runs one command line of a pack and returns its exit code: 0 for success, 1 for a call that failed, 2 for an error in
+ * the command line, 130 for an interrupt.
  */
 export async function runCommand(
   contents: PackContents,
@@ -32,7 +32,7 @@ export async function runCommand(
     return await run(contents, version, argv, io);
   } catch (thrown) {
     if (io.signal?.aborted) return 130;
-    const error = isToolpackError(thrown) ? thrown : new ToolpackError("internal", "The command broke");
+    const error = isToolpackError(thrown) ? thrown : new ToolpackError("internal", "Unexpected error");
     io.err(asJson ? `${JSON.stringify({ error })}\n` : `${error.code}: ${printText(error.hint)}\n`);
     return usage.includes(error.code) ? 2 : 1;
   }
@@ -56,10 +56,10 @@ async function run(
   const command = commands.find((each) => each.name === name);
   if (!command) {
     const names = commands.map((each) => each.name).join(", ");
-    throw new ToolpackError("invalid_option", `No command ${name}: there are ${names}`);
+    throw new ToolpackError("invalid_option", `Unknown command ${name}. Use one of ${names}`);
   }
   const wordy = name === "describe" || name === "call";
-  // The tool comes first, since its arguments decide what the flags are.
+  // The tool comes first, since its arguments define the flags.
   const tool = wordy && rest[0] && !rest[0].startsWith("-") ? findTool(contents.tools, rest[0]) : undefined;
   const toolFlags = tool && name === "call" ? buildToolFlags(tool, command.flags) : [];
   const parsed = parseFlags(tool ? rest.slice(1) : rest, [...command.flags, ...toolFlags]);
@@ -67,10 +67,11 @@ async function run(
     io.out(tool ? printTool(tool) : printHelp(definition, name));
     return 0;
   }
-  if (parsed.words[0] !== undefined) throw new ToolpackError("invalid_option", `What is ${parsed.words[0]}?`);
+  if (parsed.words[0] !== undefined)
+    throw new ToolpackError("invalid_option", `Unexpected argument ${parsed.words[0]}`);
   if (name === "list") return listTools(contents, parsed, io);
   if (name === "mcp") return startMcp(contents, version, parsed, io);
-  if (!tool) throw new ToolpackError("invalid_option", `Name a tool: ${definition.name} ${command.words}`);
+  if (!tool) throw new ToolpackError("invalid_option", `Missing tool name. Usage: ${definition.name} ${command.words}`);
   if (name === "call") return callTool(contents, tool, toolFlags, parsed, io);
   const { validate, operation, ...shown } = tool;
   io.out(readReporter(parsed.values) === "json" ? `${JSON.stringify(shown)}\n` : printTool(tool));

@@ -4,7 +4,7 @@ import type { CommandIo } from "./command-io.js";
 import type { ParsedFlags } from "./parse-flags.js";
 import { readOptions } from "./read-options.js";
 
-/** Serves a pack to an MCP host until the host hangs up. */
+/** Serves a pack to an MCP host until the host disconnects. */
 export async function startMcp(
   contents: PackContents,
   version: string,

@@ -12,7 +12,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   429: "rate_limited",
 };
 
-/** The error for an answer outside 2xx, with the service's own reason. `clean` makes one harmless line of it. */
+/** The error for a status outside 2xx, with the service's own reason. `clean` makes one harmless line of it. */
 export function buildAnswerError(
   status: number,
   text: string,
@@ -24,7 +24,7 @@ export function buildAnswerError(
     body = JSON.parse(text);
   } catch {}
   const code = codes[status] ?? (status > 499 ? "server_error" : status > 399 ? "rejected" : "bad_response");
-  const wait = details.retryAfterMs ? ` (wait ${Math.ceil(details.retryAfterMs / 1000)} s)` : "";
+  const wait = details.retryAfterMs ? ` (retry after ${Math.ceil(details.retryAfterMs / 1000)} s)` : "";
   const reason = status < 400 ? "redirects are not followed" : readReason(body);
   return new ToolpackError(code, clean(`HTTP ${status}: ${reason}`) + wait, { ...details, status });
 }

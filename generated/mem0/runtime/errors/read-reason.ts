@@ -1,4 +1,4 @@
-/** The sentence in the body of a failed answer, whatever its shape: text, a list, `detail`, `error`, fields with lists. */
+/** The sentence in the body of an error response, whatever its shape: text, a list, `detail`, `error`, fields with lists. */
 export function readReason(body: unknown, depth: number = 0): string {
   if (body == null || depth > 4) return "";
   if (typeof body !== "object") return String(body);

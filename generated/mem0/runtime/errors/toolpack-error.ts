@@ -1,4 +1,4 @@
-/** What went wrong, in a word that code can branch on. */
+/** What went wrong, as a word that code can branch on. */
 export type ErrorCode =
   | "invalid_argument"
   | "invalid_option"
@@ -21,13 +21,13 @@ export type ErrorCode =
   | "internal";
 
 export interface ErrorDetails {
-  /** HTTP status of the answer, if there was one. */
+  /** HTTP status of the response, if there was one. */
   readonly status?: number | undefined;
-  /** The same call may be sent again. */
+  /** The same call may be retried. */
   readonly retryable?: boolean | undefined;
-  /** How long the service asks to wait. */
+  /** How long the service asks to wait before a retry. */
   readonly retryAfterMs?: number | undefined;
-  /** The argument at fault: `messages[0].role`. */
+  /** The argument that is wrong: `messages[0].role`. */
   readonly field?: string | undefined;
   readonly requestId?: string | undefined;
 }
@@ -35,7 +35,7 @@ export interface ErrorDetails {
 // In the registry, so that two packs in one app recognise each other's errors.
 const brand: symbol = /* @__PURE__ */ Symbol.for("openapi-toolpack.error");
 
-/** The one error that a pack throws. Holds no key, no request and no cause: it is safe to log and to show to a model. */
+/** The only error that a pack throws. Contains no key, request or cause: it is safe to log and to show to a model. */
 export class ToolpackError extends Error implements ErrorDetails {
   override readonly name = "ToolpackError";
   declare readonly code: ErrorCode;
@@ -52,7 +52,7 @@ export class ToolpackError extends Error implements ErrorDetails {
     Object.assign(this, { [brand]: true, retryable: false, ...details, code, hint });
   }
 
-  /** Everything but the stack. */
+  /** Everything except the stack. */
   toJSON(): ErrorDetails & { readonly code: ErrorCode; readonly hint: string } {
     const { name, ...shown } = this;
     return shown;

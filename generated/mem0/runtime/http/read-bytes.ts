@@ -1,7 +1,7 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { FetchAnswer } from "./client-options.js";
 
-/** The body of an answer, read piece by piece so that an endless one is given up at the limit. */
+/** The body of a response, read piece by piece so that reading stops at the limit. */
 export async function readBytes({ body, status }: FetchAnswer, limit: number): Promise<Uint8Array> {
   const reader = body?.getReader();
   const chunks: Uint8Array[] = [];
@@ -13,7 +13,7 @@ export async function readBytes({ body, status }: FetchAnswer, limit: number): P
     size += chunk.length;
     if (size > limit) {
       reader?.cancel().catch(() => {});
-      throw new ToolpackError("bad_response", `The answer is over ${limit} bytes`, { status });
+      throw new ToolpackError("bad_response", `The response is larger than ${limit} bytes`, { status });
     }
   }
   const [only, second] = chunks;

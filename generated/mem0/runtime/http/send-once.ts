@@ -2,12 +2,12 @@ import { type ErrorCode, isToolpackError, ToolpackError } from "../errors/toolpa
 import type { FetchAnswer, FetchInit, FetchLike } from "./client-options.js";
 import { readBytes } from "./read-bytes.js";
 
-/** An answer with its body, or the reason why there is none. */
+/** A response with its body, or the reason why there is none. */
 export type Sent =
   | { readonly answer: FetchAnswer; readonly bytes: Uint8Array; readonly error?: undefined }
   | { readonly answer?: undefined; readonly bytes?: undefined; readonly error: ToolpackError };
 
-/** One try, answer read to its end. What failed is returned, so that the caller can weigh another try. */
+/** One attempt, with the response read to its end. An error is returned, so that the caller can decide on a retry. */
 export async function sendOnce(
   send: FetchLike,
   url: string,
@@ -34,10 +34,10 @@ export async function sendOnce(
   } catch (error) {
     if (isToolpackError(error)) return { error };
     if (signal?.aborted) return cancelled();
-    if (late) return fail("timeout", `No answer within ${timeoutMs} ms`);
-    // The message of a network error may hold the URL; its code is a constant of the platform.
+    if (late) return fail("timeout", `Request timed out after ${timeoutMs} ms`);
+    // The message of a network error may contain the URL; its code is a constant of the platform.
     const code = String((error as { cause?: { code?: unknown } } | undefined)?.cause?.code);
-    return fail("network", `No answer: ${/^[A-Z_]+$/.test(code) ? code : "connection failed"}`);
+    return fail("network", `Request failed: ${/^[A-Z_]+$/.test(code) ? code : "connection failed"}`);
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener("abort", abort);

@@ -1,4 +1,4 @@
-/** Waits, or ends early when the signal is aborted. */
+/** Waits, or returns early when the signal is aborted. */
 export function sleep(ms: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve) => {
     const end = (): void => {

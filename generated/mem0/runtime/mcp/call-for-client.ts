@@ -5,7 +5,7 @@ import { type Confirmations, canAsk } from "./ask-client.js";
 import { structureResult } from "./describe-tools.js";
 import type { McpContext, McpResult, McpServer } from "./mcp-sdk.js";
 
-/** Answers one `tools/call`: asks first where the tool needs approval, and tells a failure as a result, for the model. */
+/** Runs one `tools/call`: asks first if the tool requires approval, and returns an error as a result, for the model. */
 export async function callForClient(
   pack: Toolpack,
   tool: AnyTool,
@@ -17,24 +17,24 @@ export async function callForClient(
   const { signal } = context.mcpReq;
   const { name, title } = tool;
   try {
-    const needsApproval = pack.approvals.includes(name);
-    if (needsApproval) {
+    const asks = pack.approvals.includes(name);
+    if (asks) {
       const refused = pack.check(name, args);
       if (refused) throw refused;
       if (!canAsk(server, context)) {
-        return fail("denied", `${name} needs a person's approval, and this client cannot ask for it`);
+        return fail("denied", `${name} requires approval, and this client cannot ask its user`);
       }
       const call = JSON.stringify([name, args]);
       const answer = confirmations.ask(call, `${title}: ${name} ${clean(JSON.stringify(args))}`, context);
       if (typeof answer === "object") return answer;
       if (!answer) return fail("denied", `${name} was not approved`);
     }
-    const { data, note } = await pack.call(name, args, { signal, ...(needsApproval && { approved: true }) });
+    const { data, note } = await pack.call(name, args, { signal, ...(asks && { approved: true }) });
     const structuredContent = structureResult(tool, data);
     const texts = [JSON.stringify(structuredContent), ...(note ? [note] : [])];
     return { content: texts.map((text) => ({ type: "text", text })), structuredContent };
   } catch (error) {
-    return isToolpackError(error) ? fail(error.code, error.hint) : fail("internal", "The call broke");
+    return isToolpackError(error) ? fail(error.code, error.hint) : fail("internal", "Unexpected error");
   }
 }
 

@@ -1,6 +1,7 @@
+import { isObject } from "../json.js";
 import type { AnyTool, JsonSchema, ToolAnnotations } from "../types.js";
 
-/** A tool as `tools/list` answers it. */
+/** A tool as `tools/list` returns it. */
 export interface McpTool {
   readonly name: string;
   readonly title: string;
@@ -21,11 +22,9 @@ export function describeTool({ annotations, description, inputSchema, name, outp
   };
 }
 
-/** The answer of a tool in the form that its `outputSchema` promises: a root that is an object. */
+/** The result of a tool in the form that its `outputSchema` promises: a root that is an object. */
 export function structureResult({ outputSchema }: AnyTool, data: unknown): Readonly<Record<string, unknown>> {
-  const isObject = typeof data === "object" && data !== null && !Array.isArray(data);
-  const asItIs = outputSchema ? isObjectSchema(outputSchema) : isObject;
-  return isObject && asItIs ? (data as Record<string, unknown>) : { result: data };
+  return isObject(data) && (!outputSchema || isObjectSchema(outputSchema)) ? data : { result: data };
 }
 
 function isObjectSchema({ type }: JsonSchema): boolean {

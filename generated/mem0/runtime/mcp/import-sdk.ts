@@ -1,14 +1,14 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { McpSdk, McpStdio } from "./mcp-sdk.js";
 
-/** Loads the server package, which a pack does not bring along. */
+/** Loads the server package, which is not a dependency of a pack. */
 export async function importSdk(): Promise<McpSdk & McpStdio> {
-  // Not literals, so that neither a compiler nor a bundler wants the package.
+  // Not literals, so that neither a compiler nor a bundler looks for the package.
   const name: string = "@modelcontextprotocol/server";
   try {
     const [server, stdio] = await Promise.all([import(name), import(`${name}/stdio`)]);
     return { ...(server as McpSdk), ...(stdio as McpStdio) };
   } catch {
-    throw new ToolpackError("invalid_option", `mcp needs a package that is not here: npm install ${name}@2.4`);
+    throw new ToolpackError("invalid_option", `mcp requires a package that is not installed: npm install ${name}@2.4`);
   }
 }

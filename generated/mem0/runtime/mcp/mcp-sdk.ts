@@ -1,5 +1,5 @@
 /**
- * What is used of @modelcontextprotocol/server 2.4, spelt out: the package is an optional peer, and a pack compiles
+ * What is used of @modelcontextprotocol/server 2.4, typed here: the package is an optional peer, and a pack compiles
  * without it.
  */
 export interface McpSdk {
@@ -17,7 +17,7 @@ export interface McpStdio {
 
 export interface McpServer {
   setRequestHandler(method: string, handler: (request: McpRequest, context: McpContext) => unknown): void;
-  /** What the client said of itself where a connection begins with a handshake. */
+  /** What the client declared, if the connection began with a handshake. */
   getClientCapabilities(): ClientCapabilities | undefined;
 }
 
@@ -38,7 +38,7 @@ export interface ClientCapabilities {
   readonly elicitation?: { readonly form?: object; readonly url?: object };
 }
 
-/** The answer of a tool, as MCP has it. */
+/** The result of a tool, as MCP has it. */
 export interface McpResult {
   readonly content: readonly { readonly type: "text"; readonly text: string }[];
   readonly structuredContent?: Readonly<Record<string, unknown>>;

@@ -8,23 +8,23 @@ import { importSdk } from "./import-sdk.js";
 import type { McpSdk, McpServer } from "./mcp-sdk.js";
 
 export interface McpOptions extends Omit<ToolpackOptions, "approve"> {
-  /** For the host to show. */
+  /** Shown by the host. */
   readonly version?: string | undefined;
-  /** Only tools that change nothing. */
+  /** Only tools that read. */
   readonly readOnly?: boolean | undefined;
   /** Only these tools, by name. */
   readonly allow?: readonly string[] | undefined;
   readonly deny?: readonly string[] | undefined;
-  /** Ends the server. */
+  /** Stops the server. */
   readonly signal?: AbortSignal | undefined;
-  /** Takes what is worth knowing. Never the standard output, which belongs to the protocol. */
+  /** Receives log lines. Must not write to standard output, which belongs to the protocol. */
   readonly log?: ((line: string) => void) | undefined;
 }
 
 /**
- * Serves a pack over standard input and output until the host hangs up. Needs the package
- * `@modelcontextprotocol/server`. A tool with approval runs when the person behind the host agrees, and is refused
- * where the host cannot ask.
+ * Serves a pack over standard input and output until the host disconnects. Requires the package
+ * `@modelcontextprotocol/server`. A tool with approval runs when the user of the host approves it, and is denied if the
+ * host cannot ask.
  */
 export async function serveMcp(contents: PackContents, options: McpOptions): Promise<void> {
   const { allow, deny, log = () => {}, readOnly, signal, version = "0.0.0", ...rest } = options;
@@ -40,9 +40,9 @@ export async function serveMcp(contents: PackContents, options: McpOptions): Pro
     transport,
     onerror: (error) => log(`mcp: ${error.message}`),
   });
-  for (const { name, reason } of pack.withheld) log(`withheld: ${name} ${reason}`);
+  for (const { name, reason } of pack.withheld) log(`withheld: ${name}: ${reason}`);
   log(`${contents.definition.name} ${version}: ${pack.tools.length} tools`);
-  await hangUp(signal);
+  await disconnect(signal);
   await handle.close();
 }
 
@@ -61,8 +61,8 @@ function buildServer(sdk: McpSdk, pack: Toolpack, version: string): McpServer {
   return server;
 }
 
-/** Resolves when the host closes our input, or on abort. */
-function hangUp(signal: AbortSignal | undefined): Promise<void> {
+/** Resolves when the host closes standard input, or on abort. */
+function disconnect(signal: AbortSignal | undefined): Promise<void> {
   const { process } = globalThis as unknown as {
     readonly process: { readonly stdin: { once(event: string, listener: () => void): unknown } };
   };

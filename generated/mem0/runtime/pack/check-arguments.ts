@@ -1,11 +1,11 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
-import { isObject } from "../is-object.js";
+import { isObject } from "../json.js";
 import { copyArguments } from "./copy-arguments.js";
 import { readIssues } from "./read-issues.js";
 import { refuseWildcard } from "./refuse-wildcard.js";
 import type { Entry } from "./shared.js";
 
-/** Arguments as they will be sent: copied, held to the bound ids, validated. Everything else is refused. */
+/** Arguments as they will be sent: copied, restricted to the bound ids, validated. Everything else is rejected. */
 export function checkArguments(
   { source, hold }: Entry,
   given: unknown,

@@ -4,7 +4,7 @@ import { buildPack } from "./build-pack.js";
 import type { PackContents, Toolpack, ToolpackOptions } from "./toolpack-options.js";
 import { unknownName } from "./unknown-name.js";
 
-/** Makes a pack out of an API's tools and a host's choices. Needs no key until the first call. */
+/** Makes a pack from an API's tools and a host's choices. Needs no key until the first call. */
 export function createToolpack(contents: PackContents, options: ToolpackOptions = {}): Toolpack {
   const { definition, tools, profiles } = contents;
   const { profile = Object.hasOwn(profiles, "core") ? "core" : "all" } = options;
@@ -18,7 +18,7 @@ export function createToolpack(contents: PackContents, options: ToolpackOptions 
     throw unknownName("invalid_option", "tool", String(name), known);
   };
   const chosen = (options.tools ?? profiles[profile] ?? tools).map(choose);
-  // A misspelt name would leave on what the host meant to turn off.
+  // A misspelt name would leave approval on where the host meant to turn it off.
   options.approval?.off.map(choose);
   return buildPack({ client: createClient(definition, options), definition, options }, chosen, options.bind ?? {});
 }

@@ -1,6 +1,6 @@
 /**
- * Shortens an answer until its JSON has at most so many characters. Its shape stays: lists lose their last items,
- * long strings their end, objects with very many keys their last ones. Undefined when nothing had to go.
+ * Shortens a result until its JSON has at most `longest` characters. Its shape stays: lists lose their last items,
+ * long strings their end, objects with very many keys their last ones. Undefined if it is short enough.
  */
 export function cutResult(
   data: unknown,
@@ -15,14 +15,14 @@ export function cutResult(
       const length = isText ? value.length : keys.length;
       const most = isText ? size * 16 + 40 : Array.isArray(value) ? size : size * 4 + 8;
       if (length <= most) return value;
-      cuts.add(`${key || "answer"} at ${most} of ${length}`);
+      cuts.add(`${key || "result"} to ${most} of ${length}`);
       if (isText) return `${value.slice(0, most)}…`;
       return Array.isArray(value)
         ? value.slice(0, most)
         : Object.fromEntries(Object.entries(value as object).slice(0, most));
     });
     if (!size || text.length <= longest) {
-      return { data: JSON.parse(text), note: `Too long, cut: ${[...cuts].slice(0, 3).join("; ")}. Ask for less.` };
+      return { data: JSON.parse(text), note: `Shortened: ${[...cuts].slice(0, 3).join("; ")}. Request less data.` };
     }
   }
 }

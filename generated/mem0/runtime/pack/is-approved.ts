@@ -1,6 +1,6 @@
 import type { ApprovalRequest, CallOptions, ToolpackOptions } from "./toolpack-options.js";
 
-/** Whether whoever decides, the host's hook or the caller, has agreed to a call. */
+/** Whether a call is approved, by the host's hook or by the caller. */
 export async function isApproved(
   approve: ToolpackOptions["approve"],
   { approved }: CallOptions,
@@ -10,7 +10,7 @@ export async function isApproved(
   try {
     return (await approve?.(request)) === true;
   } catch {
-    // A hook that fails has not agreed.
+    // A hook that fails has not approved.
     return false;
   }
 }

@@ -1,8 +1,8 @@
 import { type ErrorCode, ToolpackError } from "../errors/toolpack-error.js";
-import { findNearest } from "./find-nearest.js";
+import { nearestName } from "../nearest-name.js";
 
-/** The error for a name that nothing has, with the nearest one that something has. */
+/** The error for a name that does not exist, with the nearest one that does. */
 export function unknownName(code: ErrorCode, what: string, name: string, names: Iterable<string>): ToolpackError {
-  const nearest = findNearest(name, names);
-  return new ToolpackError(code, `No ${what} ${name}${nearest ? `; did you mean ${nearest}?` : ""}`);
+  const nearest = nearestName(name, names);
+  return new ToolpackError(code, `Unknown ${what} ${name}${nearest ? `; did you mean ${nearest}?` : ""}`);
 }

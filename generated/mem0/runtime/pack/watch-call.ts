@@ -5,7 +5,7 @@ import type { CallOptions, CallRecord, CallResult, SpanLike } from "./toolpack-o
 
 type Told = CallRecord extends infer Each ? (Each extends CallRecord ? Omit<Each, "tool" | "context"> : never) : never;
 
-/** Runs a call and tells `onCall` and the tracer of it. */
+/** Runs a call and reports it to `onCall` and the tracer. */
 export function watchCall(
   { client, options }: Shared,
   tool: string,

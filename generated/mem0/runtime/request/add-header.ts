@@ -1,13 +1,12 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { addCookie } from "./add-cookie.js";
-import { encodeText } from "./encode-text.js";
-import { printText } from "./print-text.js";
+import { encodeText, printText } from "./encode-text.js";
 
-// Headers that say who calls, where to, and where a request ends: never an argument's to set.
+// Headers that say who calls, where to, and where a request ends: an argument must not set them.
 const reserved =
   /^(authorization|connection|content-length|cookie|host|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i;
 
-/** Adds an argument to the headers, or to the cookies. Refused where it could end a header or take over a reserved one. */
+/** Adds an argument to the headers or the cookies. Rejects one that could end a header or replace a reserved one. */
 export function addHeader(
   headers: Record<string, string>,
   kind: string,
@@ -20,6 +19,6 @@ export function addHeader(
     return;
   }
   const text = printText(value);
-  if (reserved.test(name) || /[^\t -~]/.test(text)) throw refuseArgument(field, "cannot stand in a header");
+  if (reserved.test(name) || /[^\t -~]/.test(text)) throw refuseArgument(field, "is not allowed in a header");
   headers[name.toLowerCase()] = text;
 }

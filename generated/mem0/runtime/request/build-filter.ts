@@ -1,7 +1,7 @@
-import type { FilterParts } from "../types.js";
+import type { BuildFilter } from "../operation.js";
 
-/** One filter out of flat ids, other clauses and a whole filter: all of them must hold. */
-export function buildFilter(parts: FilterParts, read: (argument: string) => unknown): unknown {
+/** One filter from flat ids, other clauses and a whole filter: all of them must match. */
+export const buildFilter: BuildFilter = (parts, read) => {
   const clauses: unknown[] = [];
   for (const name of [...parts.ids, ...(parts.clauses ?? [])]) {
     const value = read(name);
@@ -12,4 +12,4 @@ export function buildFilter(parts: FilterParts, read: (argument: string) => unkn
   const bare = parts.single === "bare" || (raw && Object.keys(raw).some((key) => /^(AND|OR|NOT)$/.test(key)));
   const [only, second] = clauses;
   return only && (second || !bare ? { AND: clauses } : only);
-}
+};

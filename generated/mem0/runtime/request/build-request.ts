@@ -1,13 +1,13 @@
-import { own } from "../own.js";
-import type { Json, NamedPart, Operation, QueryPart } from "../types.js";
+import { own } from "../json.js";
+import type { EncodeBody, NamedPart, Operation, QueryPart } from "../operation.js";
+import type { Json } from "../types.js";
 import { addHeader } from "./add-header.js";
-import { buildBody } from "./build-body.js";
-import { buildFilter } from "./build-filter.js";
 import { buildPath } from "./build-path.js";
-import { buildQuery } from "./build-query.js";
+import { encodeText } from "./encode-text.js";
+import { form } from "./styles/form.js";
 
 export interface WireRequest {
-  /** Path and query, to be put after the base URL. */
+  /** Path and query, to be appended to the base URL. */
   readonly path: string;
   /** Names in lower case. */
   readonly headers: Record<string, string>;
@@ -16,13 +16,13 @@ export interface WireRequest {
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Turns arguments into a request, as the operation says. Nothing is sent; a value that cannot travel is refused. */
+/** Turns arguments into a request, as the operation says. Sends nothing; rejects a value that cannot be sent. */
 export function buildRequest(
   operation: Operation,
   args: Arguments,
   extra?: Readonly<Record<string, Json>>,
 ): WireRequest {
-  const { path, body, encoding, filters, mediaType } = operation;
+  const { path, body, encode = jsonBody, filters } = operation;
   const query: string[] = [];
   const headers: Record<string, string> = {};
   // Not an object yet: a property of a document may have any name, `__proto__` too.
@@ -38,10 +38,14 @@ export function buildRequest(
     const key = own(operation.wrap, name);
     return key && Array.isArray(value) ? value.map((each) => ({ [key]: each })) : value;
   };
-  const put = (kind: string, name: string, value: unknown, field: string, part?: Partial<QueryPart>): void => {
+  const put = (kind: string, name: string, value: unknown, field: string, part: Partial<QueryPart> = {}): void => {
     if (kind === "body") fields.push([name, value]);
-    else if (kind === "query") query.push(...buildQuery(name, value, part, field));
-    else if (kind !== "path" && value != null) addHeader(headers, kind, name, value, field);
+    else if (value == null || kind === "path") return;
+    else if (kind === "query") {
+      const { style = form, encode = encodeText } = part;
+      const text = style(name, value, (each) => encode(each, field));
+      if (text) query.push(text);
+    } else addHeader(headers, kind, name, value, field);
   };
   const putAll = (kind: string, parts: readonly (string | NamedPart | QueryPart)[] = []): void => {
     for (const part of parts) {
@@ -59,7 +63,7 @@ export function buildRequest(
   if (filters) {
     const inQuery = filters.at.startsWith("query:");
     const name = inQuery ? filters.at.slice(6) : filters.at;
-    put(inQuery ? "query" : "body", name, buildFilter(filters, read), name, { style: "json" });
+    put(inQuery ? "query" : "body", name, filters.build(filters, read), name, filters);
   }
   for (const [key, value] of Object.entries(send)) {
     const [kind, name] = key.split(/:\/?(.*)/s) as [string, string];
@@ -70,13 +74,9 @@ export function buildRequest(
   const target = query.length ? `${filled}?${query.join("&")}` : filled;
   const value = whole ? read(whole) : body || fields.length ? Object.fromEntries(fields) : undefined;
   if (value === undefined) return { path: target, headers, body: value };
-  headers["content-type"] = mediaType ?? types[encoding ?? "json"];
-  return { path: target, headers, body: encoding ? buildBody(encoding, value, whole) : JSON.stringify(value) };
+  const encoded = encode(value, whole);
+  headers["content-type"] = operation.mediaType ?? encoded.mediaType;
+  return { path: target, headers, body: encoded.body };
 }
 
-const types = {
-  json: "application/json",
-  form: "application/x-www-form-urlencoded",
-  text: "text/plain",
-  binary: "application/octet-stream",
-};
+const jsonBody: EncodeBody = (value) => ({ body: JSON.stringify(value), mediaType: "application/json" });

@@ -1,4 +1,4 @@
-/** Are two JSON values the same? The order of keys does not count. */
+/** Whether two JSON values are equal. The order of keys does not matter. */
 export function equal(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

@@ -1,5 +1,5 @@
-// The formats that validators check. Each takes time in proportion to the text, whatever the text: the patterns have no
-// two ways to read the same character.
+// The formats that validators check. Each takes time in proportion to the length of the text, whatever the text: no
+// pattern has two ways to match the same character.
 
 const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -87,12 +87,12 @@ export function isRegex(text: string): boolean {
   }
 }
 
-/** A scheme and something behind it, of the characters that a URI may hold. */
+/** A scheme and something behind it, of the characters that a URI may contain. */
 export function isUri(text: string): boolean {
   return /^[a-z][a-z\d+.-]*:./i.test(text) && isUriReference(text);
 }
 
-/** Of the characters that a URI may hold, escapes complete, one fragment at most. */
+/** Of the characters that a URI may contain, escapes complete, at most one fragment. */
 export function isUriReference(text: string): boolean {
   return /^(?:[\w.~:/?[\]@!$&'()*+,;=-]|%[\da-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[\da-f]{2})*)?$/i.test(text);
 }

@@ -1,5 +1,6 @@
 import type { Effect } from "../../../../generator/load/overrides.js";
 import type { Action, Argument, Input, Model, Operation } from "../../../../generator/model/types.js";
+import { planDefinition } from "../../../../generator/plan/plan-definition.js";
 import { planSample } from "../../../../generator/plan/plan-sample.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
@@ -55,7 +56,15 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
     profiles: [],
     schemas: {},
   };
-  return { model, className: "Notes", groups, tools, profiles, sample: planSample({ groups, tools, profiles }) };
+  return {
+    model,
+    className: "Notes",
+    definition: planDefinition(model.pack),
+    groups,
+    tools,
+    profiles,
+    sample: planSample({ groups, tools, profiles }),
+  };
 }
 
 const page: JsonObject = {
@@ -225,7 +234,7 @@ function buildTool(sketch: Sketch, text: (plain: string) => string): ToolPlan {
     validator: `validate${pascal}`,
     params: [],
     result: { kind: "keyword", name: "unknown" },
-    operation: {},
+    operation: { method: sketch.method, path: sketch.path },
   };
 }
 

@@ -1,0 +1,6 @@
+import type { EncodeText } from "../../operation.js";
+import { encodeText } from "../encode-text.js";
+
+/** Leaves reserved characters as they are, except those that would end the value or change its meaning: & = + # */
+export const allowReserved: EncodeText = (value, field) =>
+  encodeText(value, field).replace(/%(3A|2F|3F|40|24|2C|3B|5B|5D)/g, decodeURIComponent);

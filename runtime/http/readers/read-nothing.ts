@@ -1,0 +1,4 @@
+import type { ReadAnswer } from "../../operation.js";
+
+/** Null, whatever the response holds. */
+export const readNothing: ReadAnswer = () => null;

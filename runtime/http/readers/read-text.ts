@@ -1,0 +1,4 @@
+import type { ReadAnswer } from "../../operation.js";
+
+/** The response as text. */
+export const readText: ReadAnswer = ({ text }) => text;
