@@ -37,6 +37,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@apidevtools/swagger-parser",
       "ajv",
       "js-yaml",
+      "jsonc-parser",
       "jsonpath-rfc9535",
       "yaml",
     ],

@@ -114,7 +114,7 @@ function deriveUnlisted(
     reporter.spec({
       code: "unsupported-operation",
       severity: "warning",
-      pointer: operation.pointer,
+      pointer: operation.unsupportedAt ?? operation.pointer,
       message: `${operation.id} is no tool: ${operation.unsupported} is not supported yet.`,
       fix: "Name it under `hidden` in the overrides with a reason, which also ends this warning.",
     });
