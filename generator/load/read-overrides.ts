@@ -35,9 +35,9 @@ export async function readOverrides(
   const { file, value, repeats } = source;
   const problems = [
     ...repeats.map((repeat) => buildRepeatProblem(repeat, "usage", false)),
+    ...checkValues(file, value),
     ...checkAgainstSchema(file, value, await loadValidator(), "usage"),
     ...checkToolNames(file, value),
-    ...checkValues(file, value),
   ];
   return { overrides: value as unknown as Overrides, file, problems };
 }

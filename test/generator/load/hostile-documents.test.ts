@@ -55,7 +55,8 @@ describe.runIf(present)("hostile inputs, through LOAD and MODEL", () => {
 it.skipIf(present)("hostile inputs: skipped, the sample is not beside this checkout", () => undefined);
 
 async function run(spec: string): Promise<{ readonly refused: boolean; readonly text: string }> {
-  const show = (problems: readonly { readonly message: string }[]): string => problems.map(({ message }) => message).join("\n");
+  const show = (problems: readonly { readonly message: string }[]): string =>
+    problems.map(({ message }) => message).join("\n");
   try {
     const { loaded } = await load({ spec, overlays: [], cwd: folder });
     const { model, problems } = buildModel(loaded);

@@ -15,6 +15,10 @@ function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce((holder, key) => (holder as Record<string, unknown>)[key], value);
 }
 
+function round(_: string, value: unknown): unknown {
+  return typeof value === "bigint" ? Number(value) : value;
+}
+
 describe("positions in JSON", () => {
   it("leads to the value of each path, whatever the white space", () => {
     fc.assert(
@@ -26,7 +30,8 @@ describe("positions in JSON", () => {
           const { valueOffset } = parsed.findSpan(path);
           // The library finds the end of the first value of a text.
           const length = parseTree(text.slice(valueOffset))?.length ?? 0;
-          expect(JSON.parse(text.slice(valueOffset, valueOffset + length))).toEqual(valueAt(parsed.value, path));
+          const found = JSON.parse(text.slice(valueOffset, valueOffset + length));
+          expect(JSON.stringify(found)).toBe(JSON.stringify(valueAt(parsed.value, path), round));
         }
       }),
     );
