@@ -24,15 +24,15 @@ export interface Report {
 export function createReport(locate: LocatePointer): Report {
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return {
     add({ code, severity = "error", message, fix, path, what = "value", at }) {
       // The validation may find what one of our checks has already found.
       const key = `${code}\0${message}`;
-      if (told.has(key)) {
+      if (reported.has(key)) {
         return;
       }
-      told.add(key);
+      reported.add(key);
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
       if (count <= limits.problems) {

@@ -62,6 +62,11 @@ describe("positions in YAML", () => {
     expect(at("b", "y", "1")).toBe("2] }");
   });
 
+  it("leads to the last of a repeated key", () => {
+    const twice = parseYaml("a: 1\nb: 2\na: 3\n");
+    expect(twice.kind === "value" && twice.findSpan(["a"])).toEqual({ keyOffset: 10, valueOffset: 13 });
+  });
+
   it("falls back to the nearest ancestor", () => {
     expect(at("a", "0", "missing", "deeper")).toBe("x: 1");
     expect(at("missing")).toBe("a:");
