@@ -5,7 +5,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { compileSchemas } from "./compile-schemas.mjs";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -21,7 +20,6 @@ await build({
   // CommonJS has no import.meta; package-root.ts and createRequire ask for the place of this file.
   define: { "import.meta.url": "commandUrl" },
   banner: { js: 'const commandUrl = require("node:url").pathToFileURL(__filename).href;' },
-  plugins: [compileSchemas],
   logLevel: "warning",
 });
 

@@ -39,6 +39,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "@apidevtools/swagger-parser",
       "ajv",
       "js-yaml",
+      "jsonc-parser",
       "jsonpath-rfc9535",
       "yaml",
     ],

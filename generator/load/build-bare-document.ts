@@ -3,7 +3,7 @@ import { type Kind, readSlot } from "./read-slot.js";
 
 /**
  * A copy for libraries that follow every `$ref` they see: without extensions and examples, which are data and may
- * hold references to anywhere, and without other data that looks like a reference.
+ * contain references to anywhere, and without other data that looks like a reference.
  */
 export function buildBareDocument(document: MutableObject): MutableObject {
   return copy(document, { kind: "object", shape: "Document" }) as MutableObject;

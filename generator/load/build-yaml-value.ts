@@ -1,8 +1,9 @@
-import type { Alias, Pair, Scalar } from "yaml";
+import type { Alias, Pair } from "yaml";
 import { type MutableJson, type MutableObject, setOwn } from "../shared/json.js";
+import { buildYamlScalar, checkYamlTag } from "./build-yaml-scalar.js";
 import { limits } from "./limits.js";
-import { loadYaml } from "./load-yaml.js";
-import type { Fault } from "./parsed.js";
+import type { Fault, Repeat } from "./parsed.js";
+import { keyText, loadYaml, offsetOf } from "./yaml-node.js";
 
 interface Anchored {
   readonly node: unknown;
@@ -11,6 +12,9 @@ interface Anchored {
 
 interface State {
   readonly faults: Fault[];
+  readonly repeats: Repeat[];
+  /** The keys down to the value that is being built. */
+  readonly path: string[];
   readonly anchors: Map<string, Anchored>;
   /** The node that each alias stands for. */
   readonly targets: Map<unknown, unknown>;
@@ -22,15 +26,24 @@ interface State {
 class LimitPassed extends Error {}
 
 /**
- * Turns a YAML tree into plain JSON values. The library can do so too, but then shares what an alias repeats,
- * so that a small file grows without bound as soon as it is copied or walked; here each alias is a counted copy.
+ * Turns a YAML tree into plain JSON values. The library can do so too, but its aliases share one object, so that a small
+ * file grows without bound as soon as it is copied or walked; here each alias is a counted copy.
  */
 export function buildYamlValue(root: unknown): {
   readonly value: MutableJson;
   readonly targets: ReadonlyMap<unknown, unknown>;
   readonly faults: readonly Fault[];
+  readonly repeats: readonly Repeat[];
 } {
-  const state: State = { faults: [], anchors: new Map(), targets: new Map(), aliasNodes: 0, nodes: 0 };
+  const state: State = {
+    faults: [],
+    repeats: [],
+    path: [],
+    anchors: new Map(),
+    targets: new Map(),
+    aliasNodes: 0,
+    nodes: 0,
+  };
   let value: MutableJson = null;
   try {
     value = buildValue(root, 1, state);
@@ -39,7 +52,8 @@ export function buildYamlValue(root: unknown): {
       throw error;
     }
   }
-  return { value, targets: state.targets, faults: state.faults };
+  const { targets, faults, repeats } = state;
+  return { value, targets, faults, repeats };
 }
 
 function buildValue(node: unknown, depth: number, state: State): MutableJson {
@@ -49,11 +63,12 @@ function buildValue(node: unknown, depth: number, state: State): MutableJson {
     stop(state, node, "too-deep", `is nested more than ${limits.depth} levels deep`);
   }
   if (state.nodes > limits.nodes) {
-    stop(state, node, "too-many-values", `holds more than ${limits.nodes} values`);
+    stop(state, node, "too-many-values", `has more than ${limits.nodes} values`);
   }
   if (isAlias(node)) {
     return buildAlias(node, depth, state);
   }
+  checkYamlTag(node, state.faults);
   let value: MutableJson;
   if (isMap(node)) {
     value = {};
@@ -61,9 +76,9 @@ function buildValue(node: unknown, depth: number, state: State): MutableJson {
       addPair(value, pair, depth, state);
     }
   } else if (isSeq(node)) {
-    value = node.items.map((item) => buildValue(item, depth + 1, state));
+    value = node.items.map((item, index) => buildBelow(item, String(index), depth, state));
   } else {
-    value = isScalar(node) ? buildScalar(node, state) : null;
+    value = isScalar(node) ? buildYamlScalar(node, state.faults) : null;
   }
   const anchor = (node as { readonly anchor?: string } | null)?.anchor;
   if (anchor !== undefined) {
@@ -72,13 +87,20 @@ function buildValue(node: unknown, depth: number, state: State): MutableJson {
   return value;
 }
 
+function buildBelow(node: unknown, key: string, depth: number, state: State): MutableJson {
+  state.path.push(key);
+  const value = buildValue(node, depth + 1, state);
+  state.path.pop();
+  return value;
+}
+
 function buildAlias(alias: Alias, depth: number, state: State): MutableJson {
   const anchored = state.anchors.get(alias.source);
   if (anchored === undefined) {
     state.faults.push({
       code: "yaml-alias",
-      message: `has an alias \`*${alias.source}\` with no finished anchor before it`,
-      fix: "Define the anchor before the alias, and not around it.",
+      message: `has the alias \`*${alias.source}\` without a complete anchor before it`,
+      fix: "Define the anchor before the alias, not around it.",
       offset: offsetOf(alias),
     });
     return null;
@@ -116,54 +138,29 @@ function copyValue(value: MutableJson, alias: Alias, depth: number, state: State
 function addPair(object: MutableObject, pair: Pair, depth: number, state: State): void {
   const key = readKey(pair.key);
   if (key === undefined) {
-    refuse(state, pair.key ?? pair.value, "yaml-key", "has a key that is no plain text");
+    refuse(state, pair.key ?? pair.value, "yaml-key", "has a key that is not plain text");
     return;
   }
   if (key === "<<") {
-    refuse(state, pair.key, "yaml-merge-key", "uses the YAML merge key `<<`, which YAML 1.2 no longer has");
+    refuse(state, pair.key, "yaml-merge-key", "uses the merge key `<<`, which YAML 1.2 does not have");
     return;
   }
+  checkYamlTag(pair.key, state.faults);
   if (Object.hasOwn(object, key)) {
-    refuse(state, pair.key, "duplicate-key", `has the key \`${key}\` twice in one object`);
-    return;
+    state.repeats.push({ path: [...state.path, key], offset: offsetOf(pair.key) });
   }
-  setOwn(object, key, buildValue(pair.value, depth + 1, state));
+  setOwn(object, key, buildBelow(pair.value, key, depth, state));
 }
 
 function readKey(key: unknown): string | undefined {
-  if (!loadYaml().isScalar(key) || key.value === null) {
-    return undefined;
-  }
-  // `200:` is the text "200", exactly as it is written.
-  return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
-}
-
-function buildScalar(node: Scalar, state: State): MutableJson {
-  const { value } = node;
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return value;
-    case "number":
-      if (Number.isFinite(value)) {
-        return value;
-      }
-      refuse(state, node, "yaml-number", `has the number \`${node.source ?? value}\`, which JSON cannot hold`);
-      return null;
-    default:
-      return null;
-  }
+  return loadYaml().isScalar(key) && key.value !== null ? keyText(key) : undefined;
 }
 
 function refuse(state: State, node: unknown, code: string, message: string): void {
-  state.faults.push({ code, message, fix: "Write this place as plain JSON data would be.", offset: offsetOf(node) });
+  state.faults.push({ code, message, fix: "Write the value as JSON would.", offset: offsetOf(node) });
 }
 
 function stop(state: State, node: unknown, code: string, message: string): never {
   state.faults.push({ code, message, fix: "Make the file smaller or flatter.", offset: offsetOf(node) });
   throw new LimitPassed();
-}
-
-function offsetOf(node: unknown): number {
-  return (node as { readonly range?: readonly number[] | null } | null)?.range?.[0] ?? 0;
 }

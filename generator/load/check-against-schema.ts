@@ -5,7 +5,7 @@ import type { Problem, ProblemKind } from "../shared/problems.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
 import type { SourceFile } from "./types.js";
 
-/** Checks a file's value with the validator of a JSON Schema. */
+/** Checks the value of a file with the validator of a JSON Schema. */
 export function checkAgainstSchema(
   file: SourceFile,
   value: MutableJson,
@@ -26,7 +26,7 @@ export function checkAgainstSchema(
   });
 }
 
-/** `actions.3.bind` of `search_memories`: entries of a list are better known by their name. */
+/** `actions.3.bind` of `search_memories`: people know the entries of a list by their names. */
 function describeEntry(file: SourceFile, value: MutableJson, path: readonly string[]): string {
   if (path.length === 0) {
     return `\`${file.path}\``;

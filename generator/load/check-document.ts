@@ -1,9 +1,8 @@
-import type { MutableObject } from "../shared/json.js";
+import { isObject, type MutableObject, ownValue } from "../shared/json.js";
 import { buildBareDocument } from "./build-bare-document.js";
+import { createIntegerCheck } from "./check-integers.js";
 import { createOperationIdCheck } from "./check-operation-ids.js";
-import { checkPaths } from "./check-paths.js";
 import { createRefCheck } from "./check-refs.js";
-import { createServerCheck } from "./check-servers.js";
 import { checkSize } from "./check-size.js";
 import { createTagCheck } from "./check-tags.js";
 import { createTextCheck } from "./check-text.js";
@@ -12,13 +11,16 @@ import type { Report } from "./report.js";
 import { type loadValidator, validateDocument } from "./validate-document.js";
 import { walkDocument } from "./walk-document.js";
 
-/** Runs every check of the document, our own ones before a library sees it; hidden characters of prose are left out. */
+/**
+ * Checks what concerns the whole document, before a library sees it; hidden characters of prose and integers that would
+ * be rounded are removed. What concerns a single operation is left to MODEL.
+ */
 export async function checkDocument(
   document: MutableObject,
   validator: ReturnType<typeof loadValidator>,
   report: Report,
 ): Promise<{ readonly version: "3.0" | "3.1"; readonly bare: MutableObject } | undefined> {
-  // Again, because overlays may have made it grow.
+  // The parsers check it too, but overlays may have made it grow.
   const size = checkSize(document);
   if (size !== undefined) {
     report.add({ code: size.code, message: `The document ${size.message}.`, fix: "Make it smaller.", path: size.path });
@@ -33,16 +35,28 @@ export async function checkDocument(
   walkDocument(document, [
     refs.visitor,
     operationIds.visitor,
+    createIntegerCheck(document, report),
     createTagCheck(report),
-    createServerCheck(report),
     createTextCheck(document, report),
   ]);
   const sound = refs.check(document, report);
   operationIds.check(report);
-  if (!checkPaths(document, report) || !sound) {
+  if (!hasPaths(document, report) || !sound) {
     return undefined;
   }
   const bare = buildBareDocument(document);
   await validateDocument(bare, version, validator, report);
   return { version, bare };
+}
+
+function hasPaths(document: MutableObject, report: Report): boolean {
+  const paths = ownValue(document, "paths");
+  if (isObject(paths)) return true;
+  report.add({
+    code: "missing-paths",
+    message: "The document has no `paths`, so there is nothing to make tools from.",
+    fix: "Add the paths, or check that this is the right document.",
+    path: paths === undefined ? [] : ["paths"],
+  });
+  return false;
 }

@@ -2,7 +2,7 @@ import { ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 import type { Visitor } from "./walk-document.js";
 
-/** Collects operationIds while the document is walked; `check` reports those that stand twice. */
+/** Collects operationIds while the document is walked; `check` reports those that are used twice. */
 export function createOperationIdCheck(): {
   readonly visitor: Visitor;
   check(report: Report): void;
@@ -22,8 +22,8 @@ export function createOperationIdCheck(): {
         for (const other of others) {
           report.add({
             code: "duplicate-operation-id",
-            message: `The operationId \`${id}\` stands at both \`${label(first ?? [])}\` and \`${label(other)}\`.`,
-            fix: "Give each operation an id of its own.",
+            message: `The operationId \`${id}\` is used by both \`${label(first ?? [])}\` and \`${label(other)}\`.`,
+            fix: "Give each operation its own id.",
             path: [...other, "operationId"],
           });
         }

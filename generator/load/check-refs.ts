@@ -1,6 +1,6 @@
 import { isObject, type MutableJson, ownValue } from "../shared/json.js";
 import { nearestName } from "../shared/nearest-name.js";
-import { splitPointer, toPointer } from "../shared/pointer.js";
+import { refPointer, splitPointer, toPointer } from "../shared/pointer.js";
 import { describePlace } from "./describe-place.js";
 import { findRefLoops } from "./find-ref-loops.js";
 import { type Kind, readSlot } from "./read-slot.js";
@@ -20,7 +20,7 @@ export interface RefCheck {
   check(document: MutableJson, report: Report): boolean;
 }
 
-/** References must be local to the document: nothing is ever fetched, and no other file is read. */
+/** References must be local: nothing is ever fetched, and no other file is read. */
 export function createRefCheck(): RefCheck {
   const references: Reference[] = [];
   /** From a place to the places that say what it is: the target of its `$ref`, the parts of its `allOf`. */
@@ -58,8 +58,8 @@ export function createRefCheck(): RefCheck {
         const [first = ""] = loop;
         report.add({
           code: "ref-loop",
-          message: `References run in a circle and never say what they are: ${[...loop, first].map((pointer) => `\`#${pointer}\``).join(" -> ")}.`,
-          fix: "Let one of them describe a value instead of naming the next.",
+          message: `References form a loop without a definition: ${[...loop, first].map((pointer) => `\`#${pointer}\``).join(" -> ")}.`,
+          fix: "Replace one of the references with a definition.",
           path: splitPointer(first),
         });
       }
@@ -68,7 +68,7 @@ export function createRefCheck(): RefCheck {
   };
 }
 
-/** The pointer that the reference leads to; nothing when it was reported. */
+/** The pointer of the reference's target; undefined if a problem was reported. */
 function checkOne(document: MutableJson, { ref, path, kind }: Reference, report: Report): string | undefined {
   const where = describePlace(document, path);
   const add = (code: string, message: string, fix: string): undefined =>
@@ -84,37 +84,28 @@ function checkOne(document: MutableJson, { ref, path, kind }: Reference, report:
       "Bundle the document first.",
     );
   }
-  const keys = readFragment(ref);
-  if (keys === undefined) {
+  const pointer = refPointer(ref);
+  if (pointer === undefined) {
     return add(
       "ref-form",
-      `${where} refers to \`${ref}\`, which is no \`#/…\` pointer.`,
+      `${where} refers to \`${ref}\`, which is not a \`#/…\` pointer.`,
       "Write the pointer of the target.",
     );
   }
-  const target = findTarget(document, keys);
+  const target = findTarget(document, splitPointer(pointer));
   if (target.kind === "missing") {
-    const near = target.near === undefined ? "Define it, or mend the name." : `Did you mean \`#${target.near}\`?`;
-    return add("unresolved-ref", `${where} refers to \`${ref}\`, which the document does not hold.`, near);
+    const near = target.near === undefined ? "Define it, or fix the name." : `Did you mean \`#${target.near}\`?`;
+    return add("unresolved-ref", `${where} refers to \`${ref}\`, which is missing from the document.`, near);
   }
   if (!fits(kind, target.of, target.value)) {
     const wanted = kind.kind === "object" ? kind.shape : "value";
     return add(
       "ref-target",
       `${where} refers to \`${ref}\`, which is not in a place for a ${wanted}.`,
-      "Refer to something of the same sort, such as an entry of `components`.",
+      "Refer to something of the same kind, such as an entry of `components`.",
     );
   }
-  return toPointer(keys);
-}
-
-function readFragment(ref: string): readonly string[] | undefined {
-  try {
-    const pointer = decodeURIComponent(ref.slice(1));
-    return pointer.startsWith("/") ? splitPointer(pointer) : undefined;
-  } catch {
-    return undefined;
-  }
+  return pointer;
 }
 
 type Target =

@@ -1,7 +1,7 @@
 import type { MutableJson } from "../shared/json.js";
 import { limits } from "./limits.js";
 
-/** Says what is too big about a value, and at which path. */
+/** Returns which limit a value exceeds, and at which path. */
 export function checkSize(
   value: MutableJson,
 ): { readonly code: string; readonly message: string; readonly path: readonly string[] } | undefined {
@@ -12,7 +12,7 @@ export function checkSize(
   const visit = (child: MutableJson): boolean => {
     nodes += 1;
     if (nodes > limits.nodes) {
-      found = { code: "too-many-values", message: `holds more than ${limits.nodes} values` };
+      found = { code: "too-many-values", message: `has more than ${limits.nodes} values` };
     } else if (path.length >= limits.depth) {
       found = { code: "too-deep", message: `is nested more than ${limits.depth} levels deep` };
     }

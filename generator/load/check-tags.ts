@@ -2,7 +2,7 @@ import { ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 import type { Visitor } from "./walk-document.js";
 
-/** Reports tags that are paths out of a folder: groups, and so files, are named after tags. */
+/** Reports tags that are paths out of a folder: files are named after tags, so only a hostile document has them. */
 export function createTagCheck(report: Report): Visitor {
   return {
     object(value, kind, path) {
@@ -11,8 +11,8 @@ export function createTagCheck(report: Report): Visitor {
         if (typeof tag === "string" && tag.split(/[/\\]/).includes("..")) {
           report.add({
             code: "tag-path",
-            message: `The tag \`${tag}\` holds a \`..\` segment.`,
-            fix: "Name the tag in words.",
+            message: `The tag \`${tag}\` contains a \`..\` segment.`,
+            fix: "Use words as the name of the tag.",
             path: [...path, "tags", String(index)],
           });
         }

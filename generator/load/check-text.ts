@@ -1,14 +1,14 @@
 import { findHiddenCharacters, stripHiddenCharacters } from "../shared/hidden-characters.js";
-import { type MutableJson, setOwn } from "../shared/json.js";
+import type { MutableJson } from "../shared/json.js";
 import { findSuspiciousPhrases } from "../shared/suspicious-phrases.js";
 import { describePlace } from "./describe-place.js";
 import type { Kind } from "./read-slot.js";
 import type { Report } from "./report.js";
-import type { Visitor } from "./walk-document.js";
+import { replaceAt, type Visitor } from "./walk-document.js";
 
 /**
  * Reports hidden characters and texts that address a model instead of describing the service.
- * Prose is cleaned in place, with a warning; names and values are refused, since another name is another thing.
+ * Prose is cleaned in place, with a warning; names and values are rejected, since changing a name changes what it names.
  */
 export function createTextCheck(document: MutableJson, report: Report): Visitor {
   return {
@@ -17,8 +17,8 @@ export function createTextCheck(document: MutableJson, report: Report): Visitor 
       if (characters.length > 0) {
         report.add({
           code: "hidden-character",
-          message: `The key \`${key}\` at ${describePlace(document, path.slice(0, -1))} holds ${characters.join(", ")}.`,
-          fix: "Take these characters out of the name.",
+          message: `The key \`${key}\` at ${describePlace(document, path.slice(0, -1))} contains ${characters.join(", ")}.`,
+          fix: "Remove these characters from the name.",
           path,
           what: "key",
         });
@@ -30,7 +30,7 @@ export function createTextCheck(document: MutableJson, report: Report): Visitor 
       if (characters.length > 0) {
         reportText(characters, kind);
         if (isProse(kind)) {
-          replace(holder, path.at(-1) ?? "", text);
+          replaceAt(holder, path.at(-1) ?? "", text);
         }
       }
       if (kind.kind === "leaf" && kind.role === "text") {
@@ -39,21 +39,21 @@ export function createTextCheck(document: MutableJson, report: Report): Visitor 
           report.add({
             code: "instruction-phrase",
             severity: "warning",
-            message: `The text at ${describePlace(document, path)} speaks to a model: ${phrases.map((phrase) => `"${phrase}"`).join(", ")}.`,
-            fix: "Read it, and replace it by an override or an overlay if it does not belong there.",
+            message: `The text at ${describePlace(document, path)} addresses a model: ${phrases.map((phrase) => `"${phrase}"`).join(", ")}.`,
+            fix: "Read it, and replace it with an override or an overlay if it does not belong there.",
             path,
           });
         }
       }
 
       function reportText(names: readonly string[], of: Kind): void {
-        // An escape sequence in a text is an attack on a terminal, never a slip.
+        // An escape sequence in a text is an attack on a terminal, never a mistake.
         const cleaned = isProse(of) && !names.includes("U+001B");
         report.add({
           code: "hidden-character",
           severity: cleaned ? "warning" : "error",
-          message: `The text at ${describePlace(document, path)} holds ${names.join(", ")}${cleaned ? "; left out" : ""}.`,
-          fix: "Take these characters out of the text.",
+          message: `The text at ${describePlace(document, path)} contains ${names.join(", ")}${cleaned ? "; removed" : ""}.`,
+          fix: "Remove these characters from the text.",
           path,
         });
       }
@@ -63,12 +63,4 @@ export function createTextCheck(document: MutableJson, report: Report): Visitor 
 
 function isProse(kind: Kind): boolean {
   return kind.kind === "leaf" && kind.role !== "exact";
-}
-
-function replace(holder: Parameters<NonNullable<Visitor["text"]>>[3], key: string, text: string): void {
-  if (Array.isArray(holder)) {
-    holder[Number(key)] = text;
-  } else {
-    setOwn(holder, key, text);
-  }
 }

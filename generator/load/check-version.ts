@@ -1,7 +1,7 @@
 import { type MutableJson, ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 
-/** Tells the version of OpenAPI, or reports why the document is of none that is read. */
+/** Returns the version of OpenAPI, or reports that it is missing or not supported. */
 export function checkVersion(document: MutableJson, report: Report): "3.0" | "3.1" | undefined {
   const version = ownValue(document, "openapi");
   const match = typeof version === "string" ? /^3\.([01])\.\d+$/.exec(version) : null;
@@ -12,21 +12,21 @@ export function checkVersion(document: MutableJson, report: Report): "3.0" | "3.
   if (swagger !== undefined) {
     report.add({
       code: "openapi-version",
-      message: `The document is Swagger ${String(swagger)}; OpenAPI 3.0 and 3.1 are read.`,
+      message: `The document is Swagger ${String(swagger)}; only OpenAPI 3.0 and 3.1 are supported.`,
       fix: "Convert it to OpenAPI 3.0 or 3.1 first.",
       path: ["swagger"],
     });
   } else if (version === undefined) {
     report.add({
       code: "openapi-version",
-      message: "The document does not say `openapi: 3.0.x` or `openapi: 3.1.x`.",
-      fix: "Check that this is an OpenAPI document, and add its version.",
+      message: "The document has neither `openapi: 3.0.x` nor `openapi: 3.1.x`.",
+      fix: "Check that this is an OpenAPI document and add its version.",
       path: [],
     });
   } else {
     report.add({
       code: "openapi-version",
-      message: `The document says \`openapi: ${JSON.stringify(version)}\`; "3.0.x" and "3.1.x" are read, as text.`,
+      message: `The document says \`openapi: ${typeof version === "string" ? JSON.stringify(version) : String(version)}\`; only "3.0.x" and "3.1.x" are supported, as text.`,
       fix: "Use a document of version 3.0 or 3.1.",
       path: ["openapi"],
     });

@@ -1,7 +1,7 @@
 import { type MutableJson, ownValue } from "../shared/json.js";
 import { methods } from "../shared/methods.js";
 
-/** Names a place of the document as people do: `getThing: parameters.0.description`, `components.schemas.Thing`. */
+/** Names a place in the document as people do: `getThing: parameters.0.description`, `components.schemas.Thing`. */
 export function describePlace(document: MutableJson, path: readonly string[]): string {
   const [top, name, method, ...rest] = path;
   if (

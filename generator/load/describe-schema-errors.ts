@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import { nearestName } from "../shared/nearest-name.js";
 import { splitPointer } from "../shared/pointer.js";
 
-/** One thing that a JSON Schema refuses, in words. */
+/** One error of a JSON Schema validator, in words. */
 export interface SchemaFault {
   readonly code: string;
   readonly message: string;
@@ -14,13 +14,13 @@ export interface SchemaFault {
 /** The keys that an object may have where an error was found. */
 type KnownKeys = (error: ErrorObject, path: readonly string[]) => readonly string[];
 
-/** How many different things are told of one value. */
+/** How many problems of one value are reported. */
 const perValue = 3;
 const composite = new Set(["oneOf", "anyOf", "if", "not", "allOf", "$ref"]);
 
 /**
- * Turns the errors of a JSON Schema validator into the few that a person can act on. Of a choice the validator lists
- * the complaints of each branch; the deepest ones say most, and that a `$ref` would also have done says nothing.
+ * Turns the errors of a JSON Schema validator into the few that a person can act on. For a choice the validator lists
+ * the errors of each branch; the deepest ones say most, and that a `$ref` would have been valid too says nothing.
  */
 export function describeSchemaErrors(
   errors: readonly ErrorObject[],
@@ -55,15 +55,15 @@ export function describeSchemaErrors(
   return [...faults.values()];
 }
 
-/** A key that the place does have, refused only because something beside it is wrong already. */
+/** A key that is allowed there, rejected only because something beside it is wrong already. */
 function isKnownKey(error: ErrorObject, knownKeys: KnownKeys): boolean {
   const name = error.params.additionalProperty ?? error.params.unevaluatedProperty;
   return typeof name === "string" && knownKeys(error, splitPointer(error.instancePath)).includes(name);
 }
 
 /**
- * Definitions that a value is plainly not meant to be: its own `type` or the like is none of theirs, and is right for
- * another definition that was tried at the same place.
+ * Definitions that a value is clearly not meant for: its `type` or the like does not fit them, and fits another
+ * definition that was tried at the same place.
  */
 function findRuledOut(errors: readonly ErrorObject[]): ReadonlySet<string> {
   const tried = new Map<string, Set<string>>();
@@ -90,7 +90,7 @@ function findRuledOut(errors: readonly ErrorObject[]): ReadonlySet<string> {
   return ruledOut;
 }
 
-/** The place and definition that an error belongs to; of a wrong value in an object, the object's. */
+/** The place and definition that an error belongs to; for a wrong value in an object, those of the object. */
 function branchOf(error: ErrorObject): string {
   const { instancePath, keyword } = error;
   const place =
@@ -113,7 +113,7 @@ function describe(
   if (error.propertyName !== undefined) {
     return {
       code: "wrong-key",
-      message: `${label(path)} has the key \`${error.propertyName}\`, which ${error.message ?? "is refused"}.`,
+      message: `${label(path)} has the key \`${error.propertyName}\`, which ${error.message ?? "is not allowed"}.`,
       fix: "Rename the key.",
       path: [...path, error.propertyName],
       what: "key",
@@ -127,7 +127,7 @@ function describe(
       return {
         code: "unknown-key",
         message: `${label(path)} has the unknown key \`${name}\`.`,
-        fix: near === undefined ? "Take the key out." : `Did you mean \`${near}\`?`,
+        fix: near === undefined ? "Remove the key." : `Did you mean \`${near}\`?`,
         path: [...path, name],
         what: "key",
       };
@@ -135,7 +135,7 @@ function describe(
     case "required":
       return {
         code: "missing-key",
-        message: `${label(path)} lacks the key \`${String(params.missingProperty)}\`.`,
+        message: `${label(path)} is missing the key \`${String(params.missingProperty)}\`.`,
         fix: "Add it.",
         path,
         what: "value",
@@ -169,8 +169,8 @@ function describe(
     default:
       return {
         code: "wrong-value",
-        message: `${label(path)} ${error.message ?? "is refused"}.`,
-        fix: "Write what is asked for here.",
+        message: `${label(path)} ${error.message ?? "is not allowed"}.`,
+        fix: "Write a valid value.",
         path,
         what: "value",
       };

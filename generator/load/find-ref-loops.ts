@@ -1,4 +1,4 @@
-/** Finds the circles of a graph, each once, starting at its first place in the order of the graph. */
+/** Finds the cycles of a graph, each once, starting at its first place in the order of the graph. */
 export function findRefLoops(edges: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
   const loops: (readonly string[])[] = [];
   const done = new Set<string>();
@@ -6,7 +6,7 @@ export function findRefLoops(edges: ReadonlyMap<string, readonly string[]>): rea
     if (done.has(start)) {
       continue;
     }
-    // An own stack: a chain of references may be longer than the call stack is deep.
+    // Without recursion: a chain of references may be longer than the call stack is deep.
     const trail: string[] = [start];
     const onTrail = new Map([[start, 0]]);
     const next: number[] = [0];

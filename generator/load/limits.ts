@@ -1,4 +1,4 @@
-/** What LOAD accepts at most; each one that is passed is refused by name. */
+/** The most that LOAD accepts; an input that exceeds one is rejected by name. */
 export const limits: {
   readonly fileBytes: number;
   readonly depth: number;
@@ -7,11 +7,11 @@ export const limits: {
   readonly problems: number;
 } = {
   fileBytes: 32 * 1024 * 1024,
-  /** The deepest public documents stand at about 40 levels. */
+  /** The deepest public documents have about 40 levels. */
   depth: 200,
   nodes: 4_000_000,
   /** Values that YAML aliases may add to a file. */
   aliasNodes: 100_000,
-  /** Problems of one code that are listed; the rest are counted. */
+  /** Problems of one code that are listed; the others are counted. */
   problems: 50,
 };

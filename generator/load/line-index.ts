@@ -1,4 +1,4 @@
-/** Turns offsets of a text into lines and columns; the lines are counted on the first question. */
+/** Turns offsets of a text into lines and columns; the lines are counted when it is first used. */
 export function createLineIndex(text: string): (offset: number) => { readonly line: number; readonly column: number } {
   let starts: number[] | undefined;
   return (offset) => {

@@ -6,25 +6,27 @@ import { checkDocument } from "./check-document.js";
 import { readOverlay } from "./read-overlay.js";
 import { readOverrides } from "./read-overrides.js";
 import { readPackage } from "./read-package.js";
+import { isData, readKind } from "./read-slot.js";
 import { readSource } from "./read-source.js";
+import { buildRepeatProblem } from "./repeated-key.js";
 import { createReport } from "./report.js";
 import type { InputFile, Loaded, SourceFile } from "./types.js";
 import { loadValidator } from "./validate-document.js";
 
-/** What was read, and the way from a place in it to its line. */
+/** What was read, and how to find the line of a place in it. */
 export interface LoadResult {
   readonly loaded: Loaded;
   readonly locate: Locate;
 }
 
-/** Reads and checks all inputs of a pack; throws a ProblemsError that holds everything wrong with them. */
+/** Reads and checks all inputs of a pack; throws a ProblemsError with everything that is wrong with them. */
 export async function load(inputs: {
   readonly spec: string;
   readonly overlays: readonly string[];
   readonly overrides?: string;
   readonly cwd: string;
 }): Promise<LoadResult> {
-  // The slowest part of the room is loading this library, so it comes first and everything else beside it.
+  // Loading this library takes longest, so it starts first and everything else runs beside it.
   const validator = loadValidator();
   const [spec, overlays, overrides, ours] = await Promise.all([
     readSource(inputs.spec, inputs.cwd, { name: "document", kind: "spec" }),
@@ -38,7 +40,7 @@ export async function load(inputs: {
     ...overrides.problems,
   ];
   const read = overlays.flatMap(({ overlay }) => (overlay === undefined ? [] : [overlay]));
-  // A document that lacks an overlay is another document: its problems would mislead.
+  // Without one of its overlays it is a different document, and its problems would mislead.
   if (spec.kind === "refused" || read.length < overlays.length) {
     throw new ProblemsError(problems);
   }
@@ -48,14 +50,17 @@ export async function load(inputs: {
   }
 
   const applied = read.map((overlay) => applyOverlay(value, overlay));
-  const misses = applied.flatMap((result) => result.problems);
-  if (misses.length > 0) {
-    throw new ProblemsError([...problems, ...misses]);
+  problems.push(...applied.flatMap((result) => result.problems));
+  if (applied.some((result) => result.problems.some(({ severity }) => severity === "error"))) {
+    throw new ProblemsError(problems);
   }
   const touches = applied.flatMap((result) => result.touches);
   const sources = [file, ...read.map((overlay) => overlay.file), ...(overrides.file ? [overrides.file] : [])];
   const locate = createLocate(sources);
   const report = createReport((pointer, part) => locate(originOf(pointer, part, { spec: file, touches })));
+  for (const repeat of spec.repeats) {
+    report.add({ ...buildRepeatProblem(repeat, "spec", isData(readKind(repeat.path))), path: repeat.path });
+  }
   const checked = await checkDocument(value, validator, report);
   problems.push(...report.problems());
   if (checked === undefined || problems.some((problem) => problem.severity === "error")) {
@@ -93,7 +98,7 @@ function noObject(file: SourceFile): Problem {
     code: "no-object",
     kind: "spec",
     severity: "error",
-    message: `The document \`${file.path}\` is no object.`,
+    message: `The document \`${file.path}\` is not an object.`,
     fix: "Check that this is an OpenAPI document.",
     at: file.locate(""),
   };

@@ -5,9 +5,9 @@ import { joinPointer, toPointer } from "../shared/pointer.js";
 type Change = Touch["changes"][number];
 
 /**
- * Merges the update of an overlay into the value at a path, in place: objects key by key, an entry is added to a
- * list, lists are joined, other values are replaced. Notes what changed and where
- * that is written (`from` is the pointer of the update); returns a reason if the two do not fit.
+ * Merges the update of an overlay into the value at a path, in place: objects are merged key by key, an entry is added
+ * to a list, lists are concatenated, other values are replaced. Notes what changed and where that is written (`from` is
+ * the pointer of the update); returns a reason if the two do not fit.
  */
 export function mergeUpdate(
   document: MutableObject,
@@ -24,7 +24,7 @@ export function mergeUpdate(
   }
   if (!isObject(target) || !isObject(update)) {
     const place = path.length === 0 ? "the document" : `\`${path.join(".")}\``;
-    return `An overlay updates ${place}, and ${isObject(target) ? "its update" : "that value"} is no object`;
+    return `An overlay updates ${place}, but ${isObject(target) ? "its update" : "that value"} is not an object`;
   }
   return mergeObject(target, update, path, from, changes);
 }
@@ -53,7 +53,7 @@ function mergeObject(
       });
       old.push(...structuredClone(value));
     } else if (old !== undefined && (isContainer(old) || isContainer(value))) {
-      return `An overlay puts ${nameOf(value)} in the place of ${nameOf(old)} at \`${place.join(".")}\``;
+      return `An overlay replaces ${nameOf(old)} with ${nameOf(value)} at \`${place.join(".")}\``;
     } else {
       setOwn(target, key, structuredClone(value));
       changes.push({ pointer: toPointer(place), from: source });

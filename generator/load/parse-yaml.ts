@@ -1,8 +1,10 @@
+import type { YAMLError } from "yaml";
+import { tagFault } from "./build-yaml-scalar.js";
 import { buildYamlValue } from "./build-yaml-value.js";
-import { loadYaml } from "./load-yaml.js";
-import type { FindSpan, Parsed, Span } from "./parsed.js";
+import type { Fault, FindSpan, Parsed, Span } from "./parsed.js";
+import { keyText, loadYaml, offsetOf } from "./yaml-node.js";
 
-/** Parses YAML 1.2 (core schema, no merge keys, no custom tags) into plain JSON values, with all its positions and faults. */
+/** Parses YAML 1.2 (core schema, no merge keys) into plain JSON values, with all positions and faults. */
 export function parseYaml(text: string): Parsed {
   try {
     return parse(text);
@@ -19,10 +21,10 @@ function parse(text: string): Parsed {
     version: "1.2",
     schema: "core",
     merge: false,
-    // Its own check compares each key with each other one; building the value finds the same.
+    // Its own check compares each key with every other one; building the value finds the same.
     uniqueKeys: false,
     prettyErrors: false,
-    // Under "silent" a second document in the file would be passed over.
+    // With "silent", a second document in the file would be ignored.
     logLevel: "error",
   });
   const broken = [...parsed.errors, ...parsed.warnings];
@@ -30,28 +32,24 @@ function parse(text: string): Parsed {
   if (overflow !== undefined) {
     return tooDeep(overflow.pos[0]);
   }
-  if (broken.length > 0) {
-    return {
-      kind: "faults",
-      // The later ones are mostly echoes of the first.
-      faults: broken.slice(0, 1).map((error) => ({
-        code: "yaml-syntax",
-        message: `is not YAML that is understood: ${oneSentence(error.message)}`,
-        fix: "Mend the syntax at this place.",
-        offset: error.pos[0],
-      })),
-    };
-  }
-  const built = buildYamlValue(parsed.contents);
-  if (built.faults.length > 0) {
-    return { kind: "faults", faults: built.faults };
-  }
-  return { kind: "value", value: built.value, findSpan: createFindSpan(parsed.contents, built.targets) };
+  const [first] = broken;
+  // The later ones are mostly echoes of the first.
+  if (first !== undefined) return { kind: "faults", faults: [buildFault(first)] };
+  const { value, repeats, faults, targets } = buildYamlValue(parsed.contents);
+  if (faults.length > 0) return { kind: "faults", faults };
+  return { kind: "value", value, repeats, findSpan: createFindSpan(parsed.contents, targets) };
 }
 
-/** The library works by recursion, and tells of an overflow in either way. */
+function buildFault({ message, pos: [offset] }: YAMLError): Fault {
+  const text = (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
+  const [, tag] = /^Unresolved tag: (.*)$/.exec(text) ?? [];
+  if (tag !== undefined) return tagFault(tag, offset);
+  return { code: "yaml-syntax", message: `is not valid YAML: ${text}`, fix: "Fix the syntax.", offset };
+}
+
+/** The library is recursive, and reports a stack overflow in either way. */
 function tooDeep(offset: number): Parsed {
-  const fault = { code: "too-deep", message: "is nested too deep to be read", fix: "Flatten the file.", offset };
+  const fault = { code: "too-deep", message: "is nested too deep to be read", fix: "Make the file flatter.", offset };
   return { kind: "faults", faults: [fault] };
 }
 
@@ -59,37 +57,25 @@ function createFindSpan(root: unknown, targets: ReadonlyMap<unknown, unknown>): 
   const { isMap, isScalar, isSeq } = loadYaml();
   return (path) => {
     let node = root;
-    let span: Span = { keyOffset: startOf(root, 0), valueOffset: startOf(root, 0) };
+    let span: Span = { keyOffset: offsetOf(root), valueOffset: offsetOf(root) };
     for (const key of path) {
       const container = targets.get(node) ?? node;
       if (isMap(container)) {
-        const pair = container.items.find(({ key: name }) => isScalar(name) && keyText(name) === key);
+        // Of a repeated key, the last one counts.
+        const pair = container.items.findLast(({ key: name }) => isScalar(name) && keyText(name) === key);
         if (pair === undefined) {
           return span;
         }
-        const keyOffset = startOf(pair.key, span.keyOffset);
-        span = { keyOffset, valueOffset: startOf(pair.value, keyOffset) };
+        const keyOffset = offsetOf(pair.key, span.keyOffset);
+        span = { keyOffset, valueOffset: offsetOf(pair.value, keyOffset) };
         node = pair.value;
       } else if (isSeq(container) && container.items[Number(key)] !== undefined) {
         node = container.items[Number(key)];
-        span = { keyOffset: startOf(node, span.keyOffset), valueOffset: startOf(node, span.keyOffset) };
+        span = { keyOffset: offsetOf(node, span.keyOffset), valueOffset: offsetOf(node, span.keyOffset) };
       } else {
         return span;
       }
     }
     return span;
   };
-}
-
-function keyText(key: { readonly value: unknown; readonly source?: string }): string {
-  return typeof key.value === "string" ? key.value : (key.source ?? String(key.value));
-}
-
-function startOf(node: unknown, fallback: number): number {
-  const range = (node as { readonly range?: readonly number[] | null } | null | undefined)?.range;
-  return range?.[0] ?? fallback;
-}
-
-function oneSentence(message: string): string {
-  return (message.split("\n")[0] ?? message).replace(/[.:]$/, "");
 }

@@ -1,23 +1,35 @@
 import type { MutableJson } from "../shared/json.js";
 
-/** Where a value stands in a text, and the key that names it. */
+/** Where a value starts in a text, and where the key that names it does. */
 export interface Span {
   readonly keyOffset: number;
   readonly valueOffset: number;
 }
 
-/** Finds the span of the value at a path of keys, or of its nearest ancestor that is there. */
+/** Finds the span of the value at a path of keys, or of its nearest ancestor that exists. */
 export type FindSpan = (path: readonly string[]) => Span;
 
 /** Something wrong inside a text. */
 export interface Fault {
   readonly code: string;
+  /** Continues "The document `api.yaml` ...". */
   readonly message: string;
   readonly fix: string;
   readonly offset: number;
 }
 
-/** What a parser makes of a text. */
+/** A key that its object already had; the value is that of the last one. Its place decides whether that is an error. */
+export interface Repeat {
+  readonly path: readonly string[];
+  readonly offset: number;
+}
+
+/** What a parser makes of a text. An integer that a number cannot hold exactly is a bigint. */
 export type Parsed =
-  | { readonly kind: "value"; readonly value: MutableJson; readonly findSpan: FindSpan }
+  | {
+      readonly kind: "value";
+      readonly value: MutableJson;
+      readonly repeats: readonly Repeat[];
+      readonly findSpan: FindSpan;
+    }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };

@@ -2,6 +2,7 @@ import { ProblemsError } from "../shared/problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
 import { compileSchema } from "./compile-schema.js";
 import { readSource } from "./read-source.js";
+import { buildRepeatProblem } from "./repeated-key.js";
 import type { SourceFile } from "./types.js";
 
 /** `toolpack.config.json`. */
@@ -44,11 +45,14 @@ export async function readConfig(cwd: string): Promise<Config> {
   if (source.kind === "refused") {
     throw new ProblemsError(
       source.problems.map((problem) =>
-        problem.code === "missing-file" ? { ...problem, fix: "Give --spec and --out, or write the file." } : problem,
+        problem.code === "missing-file" ? { ...problem, fix: "Pass --spec and --out, or write the file." } : problem,
       ),
     );
   }
-  const problems = checkAgainstSchema(source.file, source.value, await compileSchema(schema), "usage");
+  const problems = [
+    ...source.repeats.map((repeat) => buildRepeatProblem(repeat, "usage", false)),
+    ...checkAgainstSchema(source.file, source.value, compileSchema(schema), "usage"),
+  ];
   if (problems.length > 0) {
     throw new ProblemsError(problems);
   }

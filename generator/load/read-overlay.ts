@@ -4,14 +4,22 @@ import type { Problem } from "../shared/problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
 import { compileSchema } from "./compile-schema.js";
 import { readSource } from "./read-source.js";
+import { buildRepeatProblem, type RepeatedKey } from "./repeated-key.js";
 import type { SourceFile } from "./types.js";
 
-/** One step of an overlay: what it is aimed at, and what it does there. */
+/** One step of an overlay: its target, and what it does there. */
 export interface OverlayAction {
   /** JSON pointer of the action in the overlay file. */
   readonly pointer: string;
   readonly target: string;
-  readonly change: { readonly kind: "remove" } | { readonly kind: "update"; readonly value: MutableJson };
+  readonly change:
+    | { readonly kind: "remove" }
+    | {
+        readonly kind: "update";
+        readonly value: MutableJson;
+        /** Repeated keys of the value, by their path in it; the target decides what they mean. */
+        readonly repeats: readonly RepeatedKey[];
+      };
 }
 
 /** An overlay file as it was read. */
@@ -21,7 +29,7 @@ export interface Overlay {
 }
 
 const extension = { "^x-": true };
-/** OpenAPI Overlay 1.0, closed. */
+/** OpenAPI Overlay 1.0, without unknown keys. */
 const schema: AnySchemaObject = {
   type: "object",
   additionalProperties: false,
@@ -56,7 +64,7 @@ const schema: AnySchemaObject = {
   },
 };
 
-/** Reads an overlay file and checks its form. */
+/** Reads an overlay file and checks its structure. */
 export async function readOverlay(
   path: string,
   cwd: string,
@@ -65,9 +73,13 @@ export async function readOverlay(
   if (source.kind === "refused") {
     return { problems: source.problems };
   }
-  const { file, value } = source;
-  const problems = checkAgainstSchema(file, value, await compileSchema(schema), "spec");
-  if (problems.length > 0) {
+  const { file, value, repeats } = source;
+  const own = repeats.filter(({ path }) => !isInUpdate(path));
+  const problems = [
+    ...own.map((repeat) => buildRepeatProblem(repeat, "spec", repeat.path.some(isExtension))),
+    ...checkAgainstSchema(file, value, compileSchema(schema), "spec"),
+  ];
+  if (problems.some(({ severity }) => severity === "error")) {
     return { problems };
   }
   const { actions } = value as unknown as { readonly actions: readonly MutableObject[] };
@@ -82,18 +94,29 @@ export async function readOverlay(
         kind: "spec",
         severity: "error",
         message: `The overlay action at \`${String(action.target)}\` ${updates ? "both updates and removes" : "neither updates nor removes"}.`,
-        fix: "Give it either `update` or `remove: true`.",
+        fix: "Use either `update` or `remove: true`.",
         at: file.locate(`/actions/${index}`),
       },
     ];
   });
-  return idle.length > 0 ? { problems: idle } : { overlay: { file, actions: actions.map(buildAction) }, problems: [] };
+  if (idle.length > 0) return { problems: [...problems, ...idle] };
+  return { overlay: { file, actions: actions.map((action, index) => buildAction(action, index, repeats)) }, problems };
 }
 
-function buildAction(action: MutableObject, index: number): OverlayAction {
-  return {
-    pointer: `/actions/${index}`,
-    target: String(action.target),
-    change: action.remove === true ? { kind: "remove" } : { kind: "update", value: action.update ?? null },
-  };
+function isInUpdate([top, , field, ...below]: readonly string[]): boolean {
+  return top === "actions" && field === "update" && below.length > 0;
+}
+
+function isExtension(key: string): boolean {
+  return key.startsWith("x-");
+}
+
+function buildAction(action: MutableObject, index: number, repeats: readonly RepeatedKey[]): OverlayAction {
+  const pointer = `/actions/${index}`;
+  const target = String(action.target);
+  if (action.remove === true) return { pointer, target, change: { kind: "remove" } };
+  const below = repeats
+    .filter(({ path }) => isInUpdate(path) && path[1] === String(index))
+    .map(({ path, at }) => ({ path: path.slice(3), at }));
+  return { pointer, target, change: { kind: "update", value: action.update ?? null, repeats: below } };
 }

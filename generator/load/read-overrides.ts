@@ -1,16 +1,21 @@
+import { readFile } from "node:fs/promises";
+import type { AnySchemaObject, ValidateFunction } from "ajv";
 import { findHiddenCharacters } from "../shared/hidden-characters.js";
 import type { MutableJson, MutableObject } from "../shared/json.js";
+import { packageRoot } from "../shared/package-root.js";
 import { toPointer } from "../shared/pointer.js";
 import type { Problem } from "../shared/problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
-import { loadOverridesValidator } from "./load-overrides-validator.js";
+import { showInteger } from "./check-integers.js";
+import { compileSchema } from "./compile-schema.js";
 import type { Overrides } from "./overrides.js";
 import { readSource } from "./read-source.js";
+import { buildRepeatProblem } from "./repeated-key.js";
 import type { SourceFile } from "./types.js";
 
 const none: Overrides = { pack: { unlisted: "derive" }, actions: [], hidden: {}, profiles: {} };
 
-/** Reads an overrides file and checks it against its schema; without a file every tool is derived. */
+/** Reads an overrides file and checks it against its schema; without a file, every tool is derived. */
 export async function readOverrides(
   path: string | undefined,
   cwd: string,
@@ -26,39 +31,46 @@ export async function readOverrides(
   if (source.kind === "refused") {
     return { overrides: none, file: undefined, problems: source.problems };
   }
-  const { file, value } = source;
+  const { file, value, repeats } = source;
   const problems = [
-    ...checkAgainstSchema(file, value, await loadOverridesValidator(), "usage"),
-    ...checkCharacters(file, value),
+    ...repeats.map((repeat) => buildRepeatProblem(repeat, "usage", false)),
+    ...checkValues(file, value),
+    ...checkAgainstSchema(file, value, await loadValidator(), "usage"),
   ];
   return { overrides: value as unknown as Overrides, file, problems };
 }
 
-/** The file is written for this generator, so hidden characters are refused everywhere in it. */
-function checkCharacters(file: SourceFile, root: MutableJson): readonly Problem[] {
+async function loadValidator(): Promise<ValidateFunction> {
+  const text = await readFile(new URL("spec/overrides.schema.json", packageRoot), "utf8");
+  return compileSchema(JSON.parse(text) as AnySchemaObject);
+}
+
+/** The file is written for this generator, so hidden characters and integers that would be rounded are errors anywhere in it. */
+function checkValues(file: SourceFile, root: MutableJson): readonly Problem[] {
   const problems: Problem[] = [];
   const path: string[] = [];
-  const check = (text: string, what: "key" | "value"): void => {
+  const add = (code: string, says: string, fix: string, what: "key" | "value"): void => {
+    const pointer = toPointer(path);
+    const at = what === "key" ? file.locateKey(pointer) : file.locate(pointer);
+    const message = `The ${what} at \`${path.join(".")}\` ${says}.`;
+    problems.push({ code, kind: "usage", severity: "error", message, fix, at });
+  };
+  const checkText = (text: string, what: "key" | "value"): void => {
     const characters = findHiddenCharacters(text);
     if (characters.length > 0) {
-      const pointer = toPointer(path);
-      problems.push({
-        code: "hidden-character",
-        kind: "usage",
-        severity: "error",
-        message: `The ${what} at \`${path.join(".")}\` holds ${characters.join(", ")}.`,
-        fix: "Take these characters out.",
-        at: what === "key" ? file.locateKey(pointer) : file.locate(pointer),
-      });
+      add("hidden-character", `contains ${characters.join(", ")}`, "Remove these characters.", what);
     }
   };
   const visit = (value: MutableJson): void => {
     if (typeof value === "string") {
-      check(value, "value");
+      checkText(value, "value");
+    } else if (typeof value === "bigint") {
+      const fix = `Write a value within ±${Number.MAX_SAFE_INTEGER}, or quote it.`;
+      add("unsafe-integer", `is the integer ${showInteger(value)}, which JavaScript would round`, fix, "value");
     } else if (typeof value === "object" && value !== null) {
       for (const key of Object.keys(value)) {
         path.push(key);
-        check(key, "key");
+        checkText(key, "key");
         visit((value as MutableObject)[key] ?? null);
         path.pop();
       }

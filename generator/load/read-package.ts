@@ -7,7 +7,7 @@ import type { Loaded } from "./types.js";
 
 const root = fileURLToPath(packageRoot);
 
-/** Reads what the package itself brings: the runtime, the templates and its version. */
+/** Reads what is part of this package: the runtime, the templates and its version. */
 export async function readPackage(): Promise<Pick<Loaded, "runtime" | "templates" | "generatorVersion">> {
   const [runtime, templates, manifest] = await Promise.all([
     readFolder("runtime", (path) => !/\.test\.[a-z]+$/.test(path)),
@@ -28,7 +28,7 @@ async function readFolder(folder: string, wanted: (path: string) => boolean): Pr
     .sort();
   return Promise.all(
     paths.map(async (path) => {
-      // A checkout may have turned the line ends; a pack is the same everywhere.
+      // A checkout may have changed the line endings; a pack is the same everywhere.
       const text = await readFile(join(root, path), "utf8");
       return { path, text: text.replaceAll("\r\n", "\n") };
     }),

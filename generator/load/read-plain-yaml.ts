@@ -22,11 +22,11 @@ interface State {
 /** Thrown to leave a text to the careful parser. */
 class NotPlain extends Error {}
 
-/** A scalar that is no text. As a key it is the text that was written, and null is none. */
+/** A scalar that is not text. As a key it is the text that was written; null is not a key. */
 class Scalar {
   readonly value: null | boolean | number;
   readonly #text: string;
-  // Without a tag of its own the library would take `[object Object]` for the key.
+  // Without its own tag, the library would use `[object Object]` as the key.
   readonly [Symbol.toStringTag] = "Scalar";
   constructor(text: string, value: null | boolean | number) {
     this.#text = text;
@@ -38,29 +38,29 @@ class Scalar {
   }
 }
 
-/** Where the two parsers part, or might. Found by comparing them on millions of broken texts; see the test. */
+/** Where the two parsers differ, or might. Found by comparing them on millions of broken texts; see the test. */
 const unusual: readonly RegExp[] = [
   // Control characters, tabs, other line breaks.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for.
   /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\p{Cs}]/u,
   // Directives and document marks; merge keys; tags; explicit and empty keys.
   /^(?:%|---|\.\.\.)|<<|(?:^|[\s,[{])(?:!|[?:](?:[\s,[\]{}]|$))/m,
-  // Block scalars that keep the lines behind them, say how far they are indented, or start with an empty line or a `#`.
+  // Block scalars that keep the lines after them, give their indentation, or start with an empty line or a `#`.
   /[|>](?:\+|-?(?:[1-9]|\n *(?:\n|#)))/,
   // An item without a value on its line.
   /^ *(?:- +)*- *(?:#.*)?$/m,
-  // A comment right behind a bracket or a comma.
+  // A comment right after a bracket or a comma.
   /[[\]{},]#/,
 ];
 
-/** In a text that has anchors: all but `key: &name` before a list or an object, and `*name` as a value. */
+/** In a text with anchors: everything but `key: &name` before a list or an object, and `*name` as a value. */
 const unusualAnchor =
   /(?:^|[\s,[{])(?:&(?![\w-]+(?:\n +[\w"'-]| [{[]))|\*(?![\w-]+ *(?:[\n,\]}]|$)))|(?:^|[^:]) &|^ *&/m;
 
 /**
- * Reads YAML that uses nothing out of the ordinary, with js-yaml: the careful parser builds two trees and takes four times
- * as long. Answers nothing for every other text, and for every text that is wrong in any way; the careful parser then says
- * what it is or what is wrong. What both read they read alike: scalars follow the other's rules, not this library's.
+ * Reads YAML that uses nothing unusual with js-yaml, since the careful parser builds two trees and takes four times as
+ * long. Returns undefined for every other text (tags, long numbers, repeated keys) and for every text that is wrong; the
+ * careful parser then reads it or reports what is wrong. Scalars follow the careful parser's rules, so that both agree.
  */
 export function readPlainYaml(text: string): { readonly value: MutableJson } | undefined {
   if (unusual.some((form) => form.test(text)) || hasOuterComment(text)) return undefined;
@@ -77,17 +77,17 @@ export function readPlainYaml(text: string): { readonly value: MutableJson } | u
     };
     const tree = load(text, { schema, onWarning: stop, listener });
     if (tree === undefined || (anchors && unusualAnchor.test(text))) return undefined;
-    // Which values an alias repeated can no longer be told, so all of them count as if one had.
+    // Nothing shows any more which values an alias repeated, so all of them count as if one had.
     const value = unwrap(tree, 1, { left: anchors ? limits.aliasNodes : limits.nodes, collections });
-    // One that is nowhere in the value was taken for a key.
+    // One that is missing from the value was used as a key.
     return collections.size === 0 ? { value } : undefined;
   } catch {
-    // Whatever it was, the careful parser finds it again and has the words for it.
+    // Whatever it was, the careful parser finds it again and can report it.
     return undefined;
   }
 }
 
-/** Numbers of which JavaScript and the careful parser might not make the same. */
+/** Numbers that JavaScript and the careful parser might read differently, or that a number would round. */
 const otherNumbers =
   /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/;
 
@@ -116,7 +116,7 @@ function stop(): never {
   throw new NotPlain();
 }
 
-/** Whether a comment stands further out than what it stands before. */
+/** Whether a comment is indented less than the line after it. */
 function hasOuterComment(text: string): boolean {
   let outermost = Number.POSITIVE_INFINITY;
   for (const line of text.split("\n")) {
@@ -129,18 +129,18 @@ function hasOuterComment(text: string): boolean {
   return false;
 }
 
-/** Called behind each node: stops at a comment right behind a quote. */
+/** Called after each node: stops at a comment right after a quote. */
 function checkNode({ input, position }: State): void {
   if (input[position] === "#" && "\"'".includes(input[position - 1] ?? "")) stop();
 }
 
-/** What is left to be found in the library's tree. */
+/** What is still to be found in the library's tree. */
 interface Left {
   left: number;
   readonly collections: Set<unknown>;
 }
 
-/** Plain values of the library's, within the limits of the careful parser. What an alias repeats becomes a copy. */
+/** The library's values as plain data, within the limits of the careful parser. What an alias repeats becomes a copy. */
 function unwrap(node: unknown, depth: number, nodes: Left): MutableJson {
   nodes.left -= 1;
   if (depth > limits.depth || nodes.left < 0) stop();
@@ -150,7 +150,7 @@ function unwrap(node: unknown, depth: number, nodes: Left): MutableJson {
   if (typeof node !== "object" || node === null) return node as string | null;
   const object: MutableObject = {};
   for (const key of Object.keys(node)) {
-    // The careful parser knows how long a key may be.
+    // The careful parser limits the length of keys.
     if (key.length > 100) stop();
     setOwn(object, key, unwrap((node as Record<string, unknown>)[key], depth + 1, nodes));
   }

@@ -1,7 +1,45 @@
 import { shapes } from "./shapes.js";
-import type { ShapeName, Slot } from "./slot.js";
 
-/** What a value is taken for while walking down a document; `unknown` is a field that the format does not have. */
+/** The objects that an OpenAPI document is made of. */
+export type ShapeName =
+  | "Document"
+  | "Info"
+  | "Contact"
+  | "License"
+  | "Server"
+  | "ServerVariable"
+  | "Components"
+  | "Paths"
+  | "PathItem"
+  | "Operation"
+  | "ExternalDocs"
+  | "Parameter"
+  | "RequestBody"
+  | "MediaType"
+  | "Encoding"
+  | "Responses"
+  | "Response"
+  | "Callback"
+  | "Link"
+  | "Header"
+  | "Tag"
+  | "Schema"
+  | "Discriminator"
+  | "SecurityScheme"
+  | "Flows"
+  | "Flow";
+
+/**
+ * What a field holds: an object of a shape, a list (`[Tag]`) or a map by name (`{Schema}`) of them, or a leaf:
+ * - `text` is prose for people and models;
+ * - `exact` reaches the wire or the code as it is: names, URLs, enum values, defaults;
+ * - `data` is at most shown: examples and extensions.
+ *
+ * A `$ref` inside a leaf is not a reference.
+ */
+export type Slot = ShapeName | `[${ShapeName}]` | `{${ShapeName}}` | "text" | "exact" | "data";
+
+/** What a value is while walking down a document; `unknown` is a field that the format does not have. */
 export type Kind =
   | { readonly kind: "object"; readonly shape: ShapeName }
   | { readonly kind: "list"; readonly shape: ShapeName }
@@ -12,7 +50,17 @@ export type Kind =
 /** What a leaf's text is for, see `Slot`. */
 export type Role = "text" | "exact" | "data";
 
-/** What stands under a key of a value of the given kind. */
+/** The kind of what a document holds at a path of keys. */
+export function readKind(path: readonly string[]): Kind {
+  return path.reduce<Kind>(readSlot, { kind: "object", shape: "Document" });
+}
+
+/** Whether that is data that only people read: examples, extensions and everything below them. */
+export function isData(kind: Kind): boolean {
+  return kind.kind === "leaf" && kind.role === "data";
+}
+
+/** The kind of what a value of the given kind holds under a key. */
 export function readSlot(parent: Kind, key: string): Kind {
   switch (parent.kind) {
     case "object": {

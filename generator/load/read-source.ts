@@ -5,12 +5,12 @@ import { hashText } from "../shared/hash.js";
 import type { MutableJson } from "../shared/json.js";
 import { splitPointer } from "../shared/pointer.js";
 import type { Position, Problem, ProblemKind } from "../shared/problems.js";
-import { checkSize } from "./check-size.js";
 import { limits } from "./limits.js";
 import { createLineIndex } from "./line-index.js";
 import { parseJson } from "./parse-json.js";
 import type { FindSpan } from "./parsed.js";
 import { readYaml } from "./read-yaml.js";
+import type { RepeatedKey } from "./repeated-key.js";
 import type { SourceFile } from "./types.js";
 
 /** What a file is to the run: its name in messages, and the kind of its problems. */
@@ -21,10 +21,15 @@ export interface Role {
 
 /** A file that was read and parsed, or what is wrong with it. */
 export type Source =
-  | { readonly kind: "read"; readonly file: SourceFile; readonly value: MutableJson }
+  | {
+      readonly kind: "read";
+      readonly file: SourceFile;
+      readonly value: MutableJson;
+      readonly repeats: readonly RepeatedKey[];
+    }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
-/** Reads and parses one input file; the file's ending, or else its first character, tells JSON from YAML. */
+/** Reads and parses one input file: JSON or YAML by its extension, or else by its first character. */
 export async function readSource(path: string, cwd: string, role: Role): Promise<Source> {
   const absolute = resolve(cwd, path);
   const shown = showPath(path, absolute, cwd);
@@ -46,7 +51,7 @@ export async function readSource(path: string, cwd: string, role: Role): Promise
       return refuse(
         "file-too-big",
         `The ${role.name} \`${shown}\` has ${info.size} bytes; at most ${limits.fileBytes} are read.`,
-        "Split the file, or take out what no tool needs.",
+        "Split the file, or remove what no tool needs.",
       );
     }
     bytes = await readFile(absolute);
@@ -66,29 +71,23 @@ export async function readSource(path: string, cwd: string, role: Role): Promise
 function parse(text: string, bytes: Buffer, shown: string, role: Role): Source {
   const lineAt = createLineIndex(text);
   const position = (offset: number): Position => ({ file: shown, ...lineAt(offset) });
-  const problem = (code: string, message: string, fix: string, at: Position): Problem => ({
-    code,
-    kind: role.kind,
-    severity: "error",
-    message: `The ${role.name} \`${shown}\` ${message}.`,
-    fix,
-    at,
-  });
-
   const parsed = looksLikeJson(shown, text) ? parseJson(text) : readYaml(text);
   if (parsed.kind === "faults") {
-    const problems = parsed.faults.map((fault) =>
-      problem(fault.code, fault.message, fault.fix, position(fault.offset)),
+    const problems = parsed.faults.map(
+      ({ code, message, fix, offset }): Problem => ({
+        code,
+        kind: role.kind,
+        severity: "error",
+        message: `The ${role.name} \`${shown}\` ${message}.`,
+        fix,
+        at: position(offset),
+      }),
     );
     return { kind: "refused", problems };
   }
-  const size = checkSize(parsed.value);
-  if (size !== undefined) {
-    const at = position(parsed.findSpan(size.path).keyOffset);
-    return { kind: "refused", problems: [problem(size.code, size.message, "Make the file smaller or flatter.", at)] };
-  }
-  const hash = hashText(bytes);
-  return { kind: "read", file: buildFile(shown, hash, parsed.findSpan, position), value: parsed.value };
+  const { value, findSpan } = parsed;
+  const repeats = parsed.repeats.map(({ path, offset }) => ({ path, at: position(offset) }));
+  return { kind: "read", file: buildFile(shown, hashText(bytes), findSpan, position), value, repeats };
 }
 
 function buildFile(path: string, hash: string, findSpan: FindSpan, position: (offset: number) => Position): SourceFile {

@@ -2,7 +2,7 @@ import { parseYaml } from "./parse-yaml.js";
 import type { FindSpan, Parsed } from "./parsed.js";
 import { readPlainYaml } from "./read-plain-yaml.js";
 
-/** Reads YAML quickly where it is plain; the careful parser reads what is not, and finds places when they are asked for. */
+/** Reads plain YAML fast; the careful parser reads everything else, and finds positions when they are needed. */
 export function readYaml(text: string): Parsed {
   const plain = readPlainYaml(text);
   if (plain === undefined) return parseYaml(text);
@@ -10,6 +10,7 @@ export function readYaml(text: string): Parsed {
   return {
     kind: "value",
     value: plain.value,
+    repeats: [],
     findSpan: (path) => {
       findSpan ??= createFindSpan(text);
       return findSpan(path);

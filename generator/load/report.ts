@@ -5,7 +5,7 @@ import { limits } from "./limits.js";
 /** Position of a value of the document, or of the key that names it. */
 type LocatePointer = (pointer: string, part: "key" | "value") => Position;
 
-/** Collects what is wrong with the document, each thing with its place in the input. */
+/** Collects what is wrong with the document, each problem with its position in the input. */
 export interface Report {
   add(problem: {
     readonly code: string;
@@ -14,27 +14,29 @@ export interface Report {
     readonly fix: string;
     readonly path: readonly string[];
     readonly what?: "key" | "value";
+    /** For what the path cannot tell: an earlier key of the same name. */
+    readonly at?: Position;
   }): void;
   problems(): readonly Problem[];
 }
 
-/** Starts an empty report. Of one code only so many problems are listed; the others are counted. */
+/** Starts an empty report. Only so many problems of one code are listed; the others are counted. */
 export function createReport(locate: LocatePointer): Report {
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return {
-    add({ code, severity = "error", message, fix, path, what = "value" }) {
-      // The validation may find what a check of ours has found before.
+    add({ code, severity = "error", message, fix, path, what = "value", at }) {
+      // The validation may find what one of our checks has already found.
       const key = `${code}\0${message}`;
-      if (told.has(key)) {
+      if (reported.has(key)) {
         return;
       }
-      told.add(key);
+      reported.add(key);
       const count = (counts.get(code) ?? 0) + 1;
       counts.set(code, count);
       if (count <= limits.problems) {
-        problems.push({ code, kind: "spec", severity, message, fix, at: locate(toPointer(path), what) });
+        problems.push({ code, kind: "spec", severity, message, fix, at: at ?? locate(toPointer(path), what) });
       }
     },
     problems() {
@@ -45,8 +47,8 @@ export function createReport(locate: LocatePointer): Report {
           code,
           kind: "spec",
           severity: last?.severity ?? "error",
-          message: `${count - limits.problems} more problems of the kind \`${code}\` are not listed.`,
-          fix: "Mend those that are listed, and run again.",
+          message: `${count - limits.problems} more problems of kind \`${code}\` are not listed.`,
+          fix: "Fix those that are listed and run again.",
           ...(last?.at === undefined ? {} : { at: last.at }),
         };
       });

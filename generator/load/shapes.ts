@@ -1,6 +1,6 @@
-import type { ShapeName, Slot } from "./slot.js";
+import type { ShapeName, Slot } from "./read-slot.js";
 
-/** The fields of each shape; `*` is any other field. A field that is not listed is of no known shape. */
+/** The fields of each shape; `*` is any other field. A field that is not listed has no known shape. */
 export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>> = {
   Document: {
     openapi: "exact",

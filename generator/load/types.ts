@@ -4,7 +4,7 @@ import type { Touch } from "../shared/origin.js";
 import type { Position, Problem } from "../shared/problems.js";
 import type { Overrides } from "./overrides.js";
 
-/** An input file, for whoever asks which one it was. */
+/** An input file, to say which one it was. */
 export interface InputFile {
   /** As the user wrote it, relative to the working folder where possible. */
   readonly path: string;
@@ -12,24 +12,25 @@ export interface InputFile {
   readonly hash: string;
 }
 
-/** An input file as it was read, with the places of its values: stays inside this room. */
+/** An input file as it was read, with the positions of its values; only used inside this room. */
 export interface SourceFile extends InputFile {
-  /** Position of the value at a JSON pointer (`/paths/~1pets/get`), of its nearest ancestor if it is not there. */
+  /** Position of the value at a JSON pointer (`/paths/~1pets/get`), or of its nearest ancestor if that is missing. */
   locate(pointer: string): Position;
   /** The same, but of the key that names the value. */
   locateKey(pointer: string): Position;
 }
 
-/** What LOAD hands to the rest: checked plain data, deeply frozen. */
+/** What LOAD returns to the other rooms: checked plain data, deeply frozen. */
 export interface Loaded {
   /**
-   * The document after overlays, own checks, validation and bundling: every `$ref` is local and resolves,
-   * operationIds are unique, text is free of control, bidi and zero-width characters. Maps are own-key only.
+   * The document after overlays, checks and validation: every `$ref` is local and resolves, operationIds are unique, text
+   * is free of control, bidi and zero-width characters, and no number is a rounded integer. Maps are own-key only. What
+   * concerns a single operation (its path, parameters, servers) is not checked yet.
    */
   readonly document: JsonObject;
   /**
-   * The same without extensions, examples and data that looks like a reference: for libraries that follow every
-   * `$ref` they see, wherever it stands, and would fetch or read what it names.
+   * The same without extensions, examples and data that looks like a reference, for libraries that follow every `$ref`
+   * they see, wherever it is, and would fetch or read what it names.
    */
   readonly bareDocument: JsonObject;
   /** "3.0" | "3.1" */

@@ -1,24 +1,24 @@
+import type { ErrorObject } from "ajv";
 import { isObject, type MutableObject } from "../shared/json.js";
 import { describePlace } from "./describe-place.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
-import { loadSchemaCheck } from "./load-schema-check.js";
-import { type Kind, readSlot } from "./read-slot.js";
+import { readKind } from "./read-slot.js";
 import type { Report } from "./report.js";
 import { shapes } from "./shapes.js";
 
 type SwaggerParser = typeof import("@apidevtools/swagger-parser");
 
-/** Starts loading the validator, so that it is there when the files are read. */
+/** Starts loading the validator, so that it is ready when the files are read. */
 export function loadValidator(): Promise<SwaggerParser> {
   const loading = import("@apidevtools/swagger-parser").then((module) => module.default as unknown as SwaggerParser);
-  // When the run ends before the validator is asked for, its failure is of no interest.
+  // When the run ends before the validator is needed, its failure does not matter.
   loading.catch(() => undefined);
   return loading;
 }
 
 /**
- * Validates the bare document against the OpenAPI schema. References stay in place: `checkRefs` has seen that each
- * one leads to something of the right sort, which is validated where it stands, so nothing is validated twice and a
+ * Validates the bare document against the OpenAPI schema. References stay in place: `checkRefs` has seen that each one
+ * leads to something of the right kind, which is validated where it is defined, so nothing is validated twice and a
  * position in an error is a position in the document.
  */
 export async function validateDocument(
@@ -33,36 +33,41 @@ export async function validateDocument(
     await validate(document as unknown as Parameters<typeof validate>[0], {
       resolve: { external: false, file: false, http: false },
       dereference: { circular: "ignore", excludedPathMatcher: () => true },
-      // The schema is checked below, where the command has it compiled.
-      validate: { schema: false, spec: false },
+      validate: { schema: true, spec: false },
     });
   } catch (error) {
-    // A broken installation is no fault of the document.
-    if ((error as { readonly code?: unknown }).code === "MODULE_NOT_FOUND") throw error;
-    const [reason = "for no reason that it gives"] = (error instanceof Error ? error.message : String(error)).split(
-      "\n",
-    );
-    report.add({
-      code: "invalid-document",
-      message: `The document is not valid OpenAPI ${version}: ${reason.replace(/\.$/, "")}.`,
-      fix: "Mend the document.",
-      path: [],
-    });
-    return;
-  }
-  const errors = loadSchemaCheck()(document, version);
-  const label = (path: readonly string[]): string => describePlace(bare, path);
-  for (const fault of describeSchemaErrors(errors, label, (_, path) => knownKeys(path))) {
-    report.add(fault);
+    const { code, details } = error as { readonly code?: unknown; readonly details?: readonly ErrorObject[] };
+    // A broken installation is not the document's fault.
+    if (code === "MODULE_NOT_FOUND") throw error;
+    if (details === undefined) reportFailure(error, version, report);
+    const label = (path: readonly string[]): string => describePlace(bare, path);
+    for (const fault of describeSchemaErrors(details ?? [], label, (_, path) => knownKeys(path))) {
+      report.add(fault);
+    }
   }
 }
 
-/** The parser stops at some things that the schema, or another patch version, would let it tell or pass. */
+function reportFailure(error: unknown, version: string, report: Report): void {
+  const text = error instanceof Error ? error.message : String(error);
+  const [reason = ""] = text.split("\n");
+  report.add({
+    code: "invalid-document",
+    message: `The document is not valid OpenAPI ${version}: ${reason.replace(/\.$/, "")}.`,
+    fix: "Fix the document.",
+    path: [],
+  });
+}
+
+/**
+ * The document as the validator gets it. It stops at some things that the schema would report, or that another patch
+ * version allows; and paths without a leading slash are judged by MODEL, operation by operation.
+ */
 function prepare(bare: MutableObject, version: "3.0" | "3.1", report: Report): MutableObject {
-  const document = { ...bare, openapi: version === "3.0" ? "3.0.3" : "3.1.0" };
-  if (!isObject(bare.info) || typeof bare.info.version !== "number") {
-    return document;
+  const document: MutableObject = { ...bare, openapi: version === "3.0" ? "3.0.3" : "3.1.0" };
+  if (isObject(bare.paths)) {
+    document.paths = Object.fromEntries(Object.entries(bare.paths).filter(([path]) => path.startsWith("/")));
   }
+  if (!isObject(bare.info) || typeof bare.info.version !== "number") return document;
   report.add({
     code: "wrong-type",
     message: "`info.version` must be of type string.",
@@ -72,11 +77,8 @@ function prepare(bare: MutableObject, version: "3.0" | "3.1", report: Report): M
   return { ...document, info: { ...bare.info, version: String(bare.info.version) } };
 }
 
-/** The fields that the format has at a place. */
+/** The fields that OpenAPI defines at a place. */
 function knownKeys(path: readonly string[]): readonly string[] {
-  let kind: Kind = { kind: "object", shape: "Document" };
-  for (const key of path) {
-    kind = readSlot(kind, key);
-  }
+  const kind = readKind(path);
   return kind.kind === "object" ? Object.keys(shapes[kind.shape]).filter((key) => key !== "*") : [];
 }

@@ -1,20 +1,29 @@
-import { isObject, type MutableJson, type MutableObject } from "../shared/json.js";
+import { isObject, type MutableJson, type MutableObject, setOwn } from "../shared/json.js";
 import { type Kind, readSlot } from "./read-slot.js";
 
 /**
- * What is told on the way through a document. `path` is the live list of keys down to the value:
- * take `joinPointer(path)` or a copy to keep it.
+ * What a walk through a document reports. `path` is the live list of keys down to the value; copy it to keep it.
  */
 export interface Visitor {
-  /** An object that is no leaf's inside; `kind` says of which shape it is. */
+  /** An object that is not inside a leaf; `kind` says which shape it has. */
   object?(value: MutableObject, kind: Kind, path: readonly string[]): void;
-  /** A key that stands in the document. */
+  /** A key of any object. */
   key?(key: string, kind: Kind, path: readonly string[]): void;
   /** A text, and the object or list that holds it under the last key of `path`. */
-  text?(value: string, kind: Kind, path: readonly string[], holder: MutableObject | MutableJson[]): void;
+  text?(value: string, kind: Kind, path: readonly string[], holder: Holder): void;
+  /** An integer that a number would round. */
+  bigint?(value: bigint, kind: Kind, path: readonly string[], holder: Holder): void;
 }
 
-/** Walks the whole document once, depth first, and tells each visitor what stands where. */
+type Holder = MutableObject | MutableJson[];
+
+/** Replaces what a holder has under a key, while it is walked. */
+export function replaceAt(holder: Holder, key: string, value: MutableJson): void {
+  if (Array.isArray(holder)) holder[Number(key)] = value;
+  else setOwn(holder, key, value);
+}
+
+/** Walks the whole document once, depth first, and reports it to each visitor. */
 export function walkDocument(document: MutableJson, visitors: readonly Visitor[]): void {
   walk(document, { kind: "object", shape: "Document" }, [], visitors);
 }
@@ -24,8 +33,8 @@ function walk(value: MutableJson, kind: Kind, path: string[], visitors: readonly
     return;
   }
   const object = isObject(value);
-  // What is not of the form that its field wants is told by the validation. Until then nothing is known of its
-  // inside, so a `$ref` in there counts as one: some library might follow it.
+  // A value that does not have the form of its field is reported by the validation. Until then nothing is known about
+  // its inside, so a `$ref` in there counts as one: some library might follow it.
   const fits =
     kind.kind === "leaf" ? kind.role !== "text" : kind.kind === "unknown" || (kind.kind === "list") === !object;
   const own: Kind = fits ? kind : { kind: "unknown" };
@@ -46,6 +55,10 @@ function walk(value: MutableJson, kind: Kind, path: string[], visitors: readonly
     if (typeof child === "string") {
       for (const visitor of visitors) {
         visitor.text?.(child, childKind, path, value);
+      }
+    } else if (typeof child === "bigint") {
+      for (const visitor of visitors) {
+        visitor.bigint?.(child, childKind, path, value);
       }
     } else {
       walk(child, childKind, path, visitors);

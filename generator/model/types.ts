@@ -75,6 +75,8 @@ export interface Operation {
   readonly result: Result;
   /** Why the operation cannot be a tool yet, if it cannot: `request body multipart/form-data`. */
   readonly unsupported: string | undefined;
+  /** Where that is written, if not at the operation itself. */
+  readonly unsupportedAt?: Pointer | undefined;
 }
 
 /** One place that receives a value: a parameter, a top-level body property, or the whole body. */

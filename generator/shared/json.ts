@@ -4,8 +4,11 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** A JSON value that LOAD still works on; it is frozen when LOAD hands it over. */
-export type MutableJson = null | boolean | number | string | MutableJson[] | MutableObject;
+/**
+ * A JSON value that LOAD still works on; it is frozen when LOAD hands it over. An integer that a number cannot hold
+ * exactly is a bigint until LOAD knows whether its place can do without it.
+ */
+export type MutableJson = null | boolean | number | bigint | string | MutableJson[] | MutableObject;
 export interface MutableObject {
   [key: string]: MutableJson;
 }
@@ -35,7 +38,7 @@ export function asText(value: Json | undefined): string {
 /** The value under a key of an object or a list, never an inherited one: a name in a document may be `constructor`. */
 export function ownValue(container: MutableJson | undefined, key: string): MutableJson | undefined;
 export function ownValue(container: Json | undefined, key: string): Json | undefined;
-export function ownValue(container: Json | undefined, key: string): Json | undefined {
+export function ownValue(container: Json | MutableJson | undefined, key: string): Json | MutableJson | undefined {
   if (typeof container !== "object" || container === null || !Object.hasOwn(container, key)) return undefined;
   if (Array.isArray(container)) return /^(?:0|[1-9]\d*)$/.test(key) ? container[Number(key)] : undefined;
   return (container as JsonObject)[key];

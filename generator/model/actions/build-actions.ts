@@ -117,7 +117,7 @@ function deriveUnlisted(
     reporter.spec({
       code: "unsupported-operation",
       severity: "warning",
-      pointer: operation.pointer,
+      pointer: operation.unsupportedAt ?? operation.pointer,
       message: `${operation.id} is not a tool: ${operation.unsupported} is not supported yet.`,
       fix: "List it under `hidden` in the overrides with a reason, which also silences this warning.",
     });

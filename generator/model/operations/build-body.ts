@@ -7,7 +7,7 @@ import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
 import type { Body, Input, JsonSchema } from "../types.js";
 import { flattenObject } from "./flatten-object.js";
-import type { RawOperation } from "./raw-operation.js";
+import type { RawOperation, Refuse } from "./raw-operation.js";
 import { type ContentKind, readMediaType } from "./read-media-type.js";
 import { splitDescription } from "./split-description.js";
 
@@ -18,7 +18,7 @@ const PREFERENCE: readonly ContentKind[] = ["json", "form", "text", "binary"];
 export function buildBody(
   { document, schemas }: ModelContext,
   { item, method, raw }: RawOperation,
-  refuse: (reason: string) => void,
+  refuse: Refuse,
 ): { readonly body: Body | undefined; readonly inputs: readonly Input[] } {
   const at = joinPointer(item.pointer, method.toLowerCase(), "requestBody");
   const request = resolveRef(document, raw.requestBody, at);
@@ -30,7 +30,7 @@ export function buildBody(
     (a, b) => Number(b === "application/json") - Number(a === "application/json"),
   )[0];
   if (mediaType === undefined) {
-    if (offered[0] !== undefined) refuse(`request body ${offered[0]}`);
+    if (offered[0] !== undefined) refuse(`request body ${offered[0]}`, request.pointer);
     return { body: undefined, inputs: [] };
   }
   const encoding = readMediaType(mediaType) as Body["encoding"];

@@ -1,28 +1,30 @@
-import { asList, asObject, asText, type JsonObject } from "../../shared/json.js";
+import { asList, asText } from "../../shared/json.js";
 import { originOf } from "../../shared/origin.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
+import { findServerThreat, readServerUrl, showServerUrl } from "../pack/server-url.js";
 import type { Operation } from "../types.js";
 import { buildBody } from "./build-body.js";
 import { buildParameters } from "./build-parameters.js";
 import { buildResult } from "./build-result.js";
-import type { RawOperation } from "./raw-operation.js";
+import { refusePath } from "./check-path.js";
+import type { RawOperation, Refuse } from "./raw-operation.js";
 
-/** One operation with everything that it takes and answers. */
+/** One operation with everything that it takes and returns. */
 export function buildOperation(context: ModelContext, operation: RawOperation): Operation {
   const { path, method, item, raw } = operation;
-  const refused: string[] = [];
-  const refuse = (reason: string): void => {
-    refused.push(reason);
+  const pointer = joinPointer("/paths", path, method.toLowerCase());
+  const refused: { readonly reason: string; readonly at: string }[] = [];
+  const refuse: Refuse = (reason, at = pointer) => {
+    refused.push({ reason, at });
   };
-  if (/[?#]/.test(path)) refuse("path with a query or fragment");
-  refuseOtherServer(context.document, operation, refuse);
+  refusePath(path, refuse);
+  refuseOtherServer(context, operation, refuse);
 
   const parameters = buildParameters(context, operation, refuse);
   const body = buildBody(context, operation, refuse);
   const result = buildResult(context, operation, refuse);
   const operationId = asText(raw.operationId) || undefined;
-  const pointer = joinPointer("/paths", path, method.toLowerCase());
   return {
     id: operationId ?? `${method} ${path}`,
     operationId,
@@ -37,16 +39,30 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
     inputs: [...parameters, ...body.inputs],
     body: body.body,
     result,
-    unsupported: refused[0],
+    unsupported: refused[0]?.reason,
+    unsupportedAt: refused[0]?.at,
   };
 }
 
-/** A pack talks to one origin; an operation that lives on another would be sent to the wrong one. */
-function refuseOtherServer(document: JsonObject, { item, raw }: RawOperation, refuse: (reason: string) => void): void {
-  const own = firstUrl(raw) ?? firstUrl(item.value);
-  if (own !== undefined && own !== (firstUrl(document) ?? "/")) refuse(`server of its own ${own}`);
-}
-
-function firstUrl(holder: JsonObject): string | undefined {
-  return asText(asObject(asList(holder.servers)[0])?.url) || undefined;
+/** A pack talks to one origin; an operation of another one would be sent to the wrong place. */
+function refuseOtherServer(
+  { document, reporter }: ModelContext,
+  { item, method, raw }: RawOperation,
+  refuse: Refuse,
+): void {
+  const own = asList(raw.servers).length > 0;
+  const holder = own ? raw : item.value;
+  const url = readServerUrl(asList(holder.servers)[0]);
+  const base = own ? joinPointer(item.pointer, method.toLowerCase()) : item.pointer;
+  const pointer = joinPointer(base, "servers", "0", "url");
+  const threat = findServerThreat(url);
+  if (threat !== undefined)
+    reporter.spec({
+      code: "bad-server",
+      pointer,
+      message: `The URL in \`servers\` ${JSON.stringify(showServerUrl(url))} ${threat}.`,
+      fix: "Use an https URL without user name, query or fragment.",
+    });
+  if (url !== "" && url !== (readServerUrl(asList(document.servers)[0]) || "/"))
+    refuse(`server of its own ${showServerUrl(url)}`, pointer);
 }

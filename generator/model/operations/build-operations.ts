@@ -5,13 +5,18 @@ import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 import { findEndless } from "../schema/find-endless.js";
 import { listReached } from "../schema/list-refs.js";
-import type { Operation } from "../types.js";
+import type { Method, Operation } from "../types.js";
 import { buildOperation } from "./build-operation.js";
-import { METHODS } from "./methods.js";
+import { checkParameters } from "./check-parameters.js";
+import { checkDotSegments, checkTwins } from "./check-path.js";
+
+/** In the order in which the operations of one path are listed. TRACE is missing: fetch must not send it. */
+const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
 
 /** Every operation below `paths`, ordered by path, then method. */
 export function buildOperations(context: ModelContext): readonly Operation[] {
   const operations = readOperations(context);
+  checkTwins(operations, context.reporter);
   const { defs } = context.schemas;
   const endless = findEndless(defs);
   if (endless.size === 0) return operations;
@@ -26,11 +31,13 @@ export function buildOperations(context: ModelContext): readonly Operation[] {
 function readOperations(context: ModelContext): readonly Operation[] {
   const paths = asObject(context.document.paths) ?? {};
   return Object.keys(paths)
-    .filter((path) => path.startsWith("/"))
+    .filter((path) => !path.startsWith("x-"))
     .sort(compareText)
     .flatMap((path) => {
+      checkDotSegments(path, context.reporter);
       const item = resolveRef(context.document, paths[path], joinPointer("/paths", path));
       if (item === undefined) return [];
+      checkParameters(context, item.value.parameters, item.pointer, path);
       return METHODS.flatMap((method) => {
         const raw = asObject(item.value[method.toLowerCase()]);
         return raw === undefined ? [] : [buildOperation(context, { path, method, item, raw })];

@@ -5,6 +5,7 @@ import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
 import { readSchemaTypes } from "../schema/read-types.js";
 import type { Input } from "../types.js";
+import type { Refuse } from "./raw-operation.js";
 import { readMediaType } from "./read-media-type.js";
 import { splitDescription } from "./split-description.js";
 
@@ -16,11 +17,7 @@ const STYLES = {
 } as const;
 
 /** One parameter of a path, query, header or cookie, with the defaults of the standard filled in. */
-export function buildParameter(
-  { schemas }: ModelContext,
-  { value, pointer }: Resolved,
-  refuse: (reason: string) => void,
-): Input {
+export function buildParameter({ schemas }: ModelContext, { value, pointer }: Resolved, refuse: Refuse): Input {
   const place = asText(value.in) as keyof typeof STYLES;
   const name = asText(value.name);
   const content = Object.entries(asObject(value.content) ?? {})[0];
@@ -32,12 +29,12 @@ export function buildParameter(
   const styles: readonly string[] = STYLES[place];
   const written = asText(value.style) || (styles[0] ?? "form");
   const json = content !== undefined && readMediaType(content[0]) === "json";
-  if (content !== undefined && !json) refuse(`${place} parameter ${name} as ${content[0]}`);
-  if (!styles.includes(written)) refuse(`${place} style ${written}`);
+  if (content !== undefined && !json) refuse(`${place} parameter ${name} as ${content[0]}`, pointer);
+  if (!styles.includes(written)) refuse(`${place} style ${written}`, pointer);
   const types = readSchemaTypes(translated.schema, schemas.defs);
   if (!json && place !== "query")
     for (const type of place === "header" ? ["object"] : ["array", "object"])
-      if (types.has(type)) refuse(`${place} parameter ${name} of type ${type}`);
+      if (types.has(type)) refuse(`${place} parameter ${name} of type ${type}`, pointer);
 
   return {
     place: `${place}:${name}`,

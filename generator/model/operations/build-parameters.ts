@@ -1,88 +1,80 @@
 import { asList, asObject, asText } from "../../shared/json.js";
+import { nearestName } from "../../shared/nearest-name.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { type Resolved, resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 import type { Input } from "../types.js";
 import { buildParameter } from "./build-parameter.js";
-import type { RawOperation } from "./raw-operation.js";
+import { checkParameters, placeOf } from "./check-parameters.js";
+import { readPathNames } from "./check-path.js";
+import type { RawOperation, Refuse } from "./raw-operation.js";
 
-/** Headers that the standard takes from other parts of a document. */
+/** Headers that the standard defines elsewhere in a document. */
 const IGNORED_HEADERS: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
 
 /** Parameters of the path and of the operation, which wins where both declare one. */
-export function buildParameters(
-  context: ModelContext,
-  operation: RawOperation,
-  refuse: (reason: string) => void,
-): readonly Input[] {
-  const { document } = context;
-  const { item, method, raw } = operation;
-  const own = joinPointer(item.pointer, method.toLowerCase());
-  const found = new Map<string, Resolved>();
-  for (const [list, base] of [
-    [item.value.parameters, item.pointer],
-    [raw.parameters, own],
-  ] as const)
-    asList(list).forEach((parameter, index) => {
-      const resolved = resolveRef(document, parameter, joinPointer(base, "parameters", `${index}`));
-      if (resolved) found.set(`${asText(resolved.value.in)}:${asText(resolved.value.name)}`, resolved);
-    });
-
+export function buildParameters(context: ModelContext, operation: RawOperation, refuse: Refuse): readonly Input[] {
   const credentials = credentialPlaces(context);
-  const inputs = [...found.values()].flatMap((parameter) => {
+  const inputs = readDeclared(context, operation).flatMap((parameter) => {
     const place = asText(parameter.value.in);
     const name = asText(parameter.value.name);
+    if (name === "") {
+      refuse("parameter without a name (add `name`)", parameter.pointer);
+      return [];
+    }
     if (!["path", "query", "header", "cookie"].includes(place)) {
-      refuse(`parameter in ${place || "no place"}`);
+      refuse(`parameter ${name} in ${place || "no place"}`, parameter.pointer);
       return [];
     }
     if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return [];
-    // A key is the pack's to send, never a model's to give.
-    if (credentials.has(credentialPlace(place, name))) return [];
+    // A key is sent by the pack, never given by a model.
+    if (credentials.has(placeOf(parameter))) return [];
     return [buildParameter(context, parameter, refuse)];
   });
-  return checkTemplate(context, operation, inputs);
+  refuseOtherNames(operation.path, inputs, refuse);
+  return inputs;
 }
 
-/** The template and the path parameters must name the same things, or a request would go to the wrong address. */
-function checkTemplate(
-  { reporter }: ModelContext,
-  operation: RawOperation,
-  inputs: readonly Input[],
-): readonly Input[] {
-  const { path, method } = operation;
-  const named = new Set([...path.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? ""));
-  const declared = new Set(inputs.filter((input) => input.in === "path").map((input) => input.name));
-  for (const name of named)
-    if (!declared.has(name))
-      reporter.spec({
-        code: "path-parameter-missing",
-        pointer: joinPointer("/paths", path, method.toLowerCase()),
-        message: `${method} ${path} has {${name}} in its path, and no path parameter of that name.`,
-        fix: `Declare a required path parameter "${name}".`,
-      });
-  return inputs.filter((input) => {
-    if (input.in !== "path" || named.has(input.name)) return true;
-    reporter.spec({
-      code: "path-parameter-unused",
-      pointer: input.pointer,
-      message: `${method} ${path} declares the path parameter "${input.name}", which its path does not have.`,
-      fix: `Put {${input.name}} into the path, or remove the parameter.`,
+function readDeclared(context: ModelContext, { item, method, path, raw }: RawOperation): readonly Resolved[] {
+  const own = joinPointer(item.pointer, method.toLowerCase());
+  checkParameters(context, raw.parameters, own, `${method} ${path}`);
+  const lists = [
+    [item.value.parameters, item.pointer],
+    [raw.parameters, own],
+  ] as const;
+  const found = new Map<string, Resolved>();
+  for (const [list, base] of lists)
+    asList(list).forEach((parameter, index) => {
+      const resolved = resolveRef(context.document, parameter, joinPointer(base, "parameters", `${index}`));
+      if (resolved) found.set(placeOf(resolved), resolved);
     });
-    return false;
-  });
+  return [...found.values()];
+}
+
+/** The path and its parameters must have the same names, or a request would go to the wrong address. */
+function refuseOtherNames(path: string, inputs: readonly Input[], refuse: Refuse): void {
+  const names = readPathNames(path);
+  const declared = inputs.filter((input) => input.in === "path");
+  const spare = declared.filter(({ name }) => !names.includes(name));
+  for (const name of names) {
+    if (declared.some((input) => input.name === name)) continue;
+    const near = nearestName(
+      name,
+      spare.map((input) => input.name),
+    );
+    const fix = near === undefined ? "declare it as a required path parameter" : `rename the parameter ${near}`;
+    refuse(`path with the undeclared parameter {${name}} (${fix})`);
+  }
+  for (const { name, pointer } of spare)
+    refuse(`path parameter ${name} that is missing from the path (add {${name}} or remove it)`, pointer);
 }
 
 function credentialPlaces({ document }: ModelContext): ReadonlySet<string> {
   const schemes = asObject(asObject(document.components)?.securitySchemes) ?? {};
   return new Set(
     Object.keys(schemes).flatMap((key) => {
-      const scheme = resolveRef(document, schemes[key], "")?.value;
-      return scheme?.type === "apiKey" ? [credentialPlace(asText(scheme.in), asText(scheme.name))] : [];
+      const scheme = resolveRef(document, schemes[key], "");
+      return scheme?.value.type === "apiKey" ? [placeOf(scheme)] : [];
     }),
   );
-}
-
-function credentialPlace(place: string, name: string): string {
-  return `${place}:${place === "header" ? name.toLowerCase() : name}`;
 }

@@ -4,7 +4,7 @@ import { joinPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 import type { JsonSchema, Result } from "../types.js";
-import type { RawOperation } from "./raw-operation.js";
+import type { RawOperation, Refuse } from "./raw-operation.js";
 import { type ContentKind, readMediaType } from "./read-media-type.js";
 
 const PREFERENCE: readonly ContentKind[] = ["json", "text", "form", "binary"];
@@ -13,7 +13,7 @@ const PREFERENCE: readonly ContentKind[] = ["json", "text", "form", "binary"];
 export function buildResult(
   { document, schemas }: ModelContext,
   { item, method, raw }: RawOperation,
-  refuse: (reason: string) => void,
+  refuse: Refuse,
 ): Result {
   const responses = asObject(raw.responses) ?? {};
   const statuses = Object.keys(responses).sort(compareText);

@@ -1,35 +1,36 @@
-import { asList, asObject, asText, ownValue } from "../../shared/json.js";
+import { asList } from "../../shared/json.js";
 import type { ModelContext } from "../context.js";
+import { findServerFault, findServerThreat, readServerUrl, showServerUrl } from "./server-url.js";
 
-/** Where requests go: the overrides' address, else the document's first server with the defaults of its variables. */
+/** Where requests go: the base URL of the overrides, or the first server of the document. */
 export function readBaseUrl({ document, loaded, reporter }: ModelContext): string {
-  const chosen = loaded.overrides.pack?.baseUrl;
-  const server = asObject(asList(document.servers)[0]);
-  const variables = asObject(server?.variables);
-  const written =
-    chosen ??
-    asText(server?.url).replace(/\{([^{}]+)\}/g, (whole, name: string) => {
-      const value = asText(asObject(ownValue(variables, name))?.default);
-      return value === "" ? whole : value;
-    });
-
-  const wrong = findWrong(written);
-  if (wrong === undefined) return new URL(written, "http://localhost").href.replace(/\/+$/, "");
-  const said = {
+  const fix = "Use an https URL without user name, query or fragment.";
+  const report = (place: string, url: string, fault: string): { code: string; message: string; fix: string } => ({
     code: "bad-server",
-    message: `The base URL ${JSON.stringify(written)} ${wrong}.`,
-    fix: "Give an https address without user name, query or fragment.",
-  };
-  if (chosen === undefined) reporter.spec({ ...said, pointer: "/servers/0/url" });
-  else reporter.overrides({ ...said, pointer: "/pack/baseUrl" });
-  return "http://localhost";
+    message: `The ${place} ${JSON.stringify(showServerUrl(url))} ${fault}.`,
+    fix,
+  });
+
+  const chosen = loaded.overrides.pack?.baseUrl;
+  if (chosen !== undefined) {
+    const fault = findServerFault(chosen);
+    if (fault !== undefined) reporter.overrides({ ...report("base URL", chosen, fault), pointer: "/pack/baseUrl" });
+    return fault === undefined ? normalize(chosen) : FALLBACK;
+  }
+  const [first = "", ...others] = asList(document.servers).map(readServerUrl);
+  const fault = findServerFault(first);
+  if (fault !== undefined)
+    reporter.spec({ ...report("base URL in `servers`", first, fault), pointer: "/servers/0/url" });
+  others.forEach((url, index) => {
+    const threat = findServerThreat(url);
+    if (threat !== undefined)
+      reporter.spec({ ...report("URL in `servers`", url, threat), pointer: `/servers/${index + 1}/url` });
+  });
+  return fault === undefined ? normalize(first) : FALLBACK;
 }
 
-function findWrong(written: string): string | undefined {
-  if (/[{}]/.test(written)) return "has a variable without a default";
-  if (!URL.canParse(written, "http://localhost")) return "is no URL";
-  const url = new URL(written, "http://localhost");
-  if (url.protocol !== "https:" && url.protocol !== "http:") return "is neither http nor https";
-  if (url.username !== "" || url.password !== "") return "in `servers` holds a user name";
-  return url.search !== "" || url.hash !== "" ? "holds a query or fragment" : undefined;
+const FALLBACK = "http://localhost";
+
+function normalize(url: string): string {
+  return new URL(url, FALLBACK).href.replace(/\/+$/, "");
 }

@@ -1,27 +1,37 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { load } from "../../../generator/load/load.js";
+import { type LoadResult, load } from "../../../generator/load/load.js";
 import type { Loaded } from "../../../generator/load/types.js";
-import { type Problem, ProblemsError } from "../../../generator/shared/problems.js";
+import { buildModel } from "../../../generator/model/build-model.js";
+import { locateProblems, type Problem, ProblemsError } from "../../../generator/shared/problems.js";
 
 /** Input files by name; `spec` is the one called `api.*`, an overrides file `overrides.*`, overlays `*.overlay.*`. */
 export type Inputs = Readonly<Record<string, string | Uint8Array>>;
 
 /** Loads files that exist for the length of the call, and fails with the problems as the error. */
 export async function loadText(files: Inputs): Promise<Loaded> {
+  return (await loadFiles(files)).loaded;
+}
+
+/** What MODEL finds wrong with files that LOAD accepts. */
+export async function modelProblems(files: Inputs): Promise<readonly Problem[]> {
+  const { loaded, locate } = await loadFiles(files);
+  return locateProblems(buildModel(loaded).problems, locate);
+}
+
+async function loadFiles(files: Inputs): Promise<LoadResult> {
   const cwd = await mkdtemp(join(tmpdir(), "load-"));
   try {
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(cwd, name), text)));
     const names = Object.keys(files);
     const overrides = names.find((name) => name.startsWith("overrides."));
-    const { loaded } = await load({
+    return await load({
       spec: names.find((name) => name.startsWith("api.")) ?? "api.yaml",
       overlays: names.filter((name) => name.includes(".overlay.")),
       cwd,
       ...(overrides === undefined ? {} : { overrides }),
     });
-    return loaded;
   } finally {
     await rm(cwd, { recursive: true });
   }

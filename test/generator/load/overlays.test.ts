@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { document, loadText, refusal } from "./load-text.js";
+import { document, loadText, modelProblems, refusal, show } from "./load-text.js";
 
 const api = document(`  /a:
     get:
@@ -54,12 +54,73 @@ describe("what overlays do", () => {
     expect(paths).toContain('"/c":{"get":{"responses":{"default":{"description":"c"}}}}');
   });
 
-  it("leads a problem in what it wrote to the overlay", async () => {
-    const lines = await refusal({
-      ...api,
-      "fix.overlay.yaml": overlay("  - { target: '$.paths[\"/b\"].get', update: { sumary: S } }"),
-    });
-    expect(lines).toEqual(["unknown-key fix.overlay.yaml:4:46 `getB` has the unknown key `sumary`."]);
+  it("may have extensions at the root, in info and in an action", async () => {
+    const text = `overlay: 1.0.0
+info: { title: O, version: "1", x-author: us }
+actions: [{ target: $.info, update: { title: New }, x-reason: { any: thing } }]
+x-made-by: hand
+`;
+    const { document: read, problems } = await loadText({ ...api, "fix.overlay.yaml": text });
+    expect(read.info).toMatchObject({ title: "New" });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("a problem in what an overlay wrote is reported in the overlay", () => {
+  const target = "$.paths['/b'].get";
+  const yaml = (update: string): Record<string, string> => ({
+    "fix.overlay.yaml": overlay(`  - target: ${target}\n    update:\n${update}`),
+  });
+  const json = (update: string): Record<string, string> => ({
+    "fix.overlay.json": `{"overlay": "1.0.0", "info": {"title": "O", "version": "1"}, "actions": [{\n"target": "${target}",\n"update":\n${update}}]}`,
+  });
+  const load: readonly [string, Record<string, string>, string][] = [
+    [
+      "a key in YAML",
+      yaml("      summary: S\n      responses:\n        default:\n          descripton: d"),
+      "unknown-key fix.overlay.yaml:9:11 `getB` (responses.default) has the unknown key `descripton`.",
+    ],
+    [
+      "a value in YAML",
+      yaml("      summary: S\n      tags:\n        - one\n        - 2"),
+      "wrong-type fix.overlay.yaml:9:11 `getB` (tags.1) must be of type string.",
+    ],
+    [
+      "a key in JSON",
+      json('{"summary": "S", "responses":\n{"default": {"descripton": "d"}}}'),
+      "unknown-key fix.overlay.json:5:14 `getB` (responses.default) has the unknown key `descripton`.",
+    ],
+    [
+      "a value in JSON",
+      json('{"summary": "S",\n"tags": ["one", 2]}'),
+      "wrong-type fix.overlay.json:5:17 `getB` (tags.1) must be of type string.",
+    ],
+  ];
+  it.each(load)("by LOAD: %s", async (_, files, expected) => {
+    expect(await refusal({ ...api, ...files })).toEqual([expected]);
+  });
+
+  const model: readonly [string, Record<string, string>, string][] = [
+    [
+      "in YAML",
+      yaml(
+        "      summary: S\n      parameters:\n        - { name: q, in: query, schema: {} }\n        - name: id\n          in: path\n          required: true\n          schema: {}",
+      ),
+      "fix.overlay.yaml:9:11",
+    ],
+    [
+      "in JSON",
+      json(
+        '{"summary": "S", "parameters": [{"name": "q", "in": "query", "schema": {}},\n  {"name": "id", "in": "path", "required": true, "schema": {}}]}',
+      ),
+      "fix.overlay.json:5:3",
+    ],
+  ];
+  it.each(model)("by MODEL: %s", async (_, files, place) => {
+    const problems = await modelProblems({ ...api, ...files });
+    expect(problems.map(show)).toEqual([
+      `warning unsupported-operation ${place} getB is no tool: path parameter id that is missing from the path (add {id} or remove it) is not supported yet.`,
+    ]);
   });
 });
 
@@ -71,7 +132,7 @@ describe("what is refused", () => {
       'overlay-no-match fix.overlay.yaml:4:15 The overlay target `$.paths["/z"]` matches nothing',
     ],
     [
-      "a target that is no JSONPath",
+      "a target that is not a JSONPath",
       "  - { target: '$.paths[', remove: true }",
       "overlay-target fix.overlay.yaml:4:15",
     ],

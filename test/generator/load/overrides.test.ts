@@ -56,12 +56,12 @@ describe("overrides", () => {
     [
       "a missing key",
       `actions:\n${action().replace("    bind: none\n", "")}`,
-      "missing-key overrides.yaml:2:5 `actions.0` (`get_a`) lacks the key `bind`.",
+      "missing-key overrides.yaml:2:5 `actions.0` (`get_a`) is missing the key `bind`.",
     ],
     [
       "a hidden character",
       `actions:\n${action().replace("Gets it", '"Gets\\u200B it"').replace('it".', 'it."')}`,
-      "hidden-character overrides.yaml:5:18 The value at `actions.0.description` holds U+200B.",
+      "hidden-character overrides.yaml:5:18 The value at `actions.0.description` contains U+200B.",
     ],
   ];
   for (const [name, text, expected] of cases) {
@@ -105,7 +105,7 @@ describe("toolpack.config.json", () => {
       "missing-file toolpack.config.json:1:1 The config file `toolpack.config.json` does not exist.",
     ]);
     expect(await read('{"packs": [{"spec": "a.yaml", "output": "a"}]}')).toEqual([
-      "missing-key toolpack.config.json:1:12 `packs.0` lacks the key `out`.",
+      "missing-key toolpack.config.json:1:12 `packs.0` is missing the key `out`.",
       "unknown-key toolpack.config.json:1:31 `packs.0` has the unknown key `output`.",
     ]);
   });

@@ -6,18 +6,22 @@ import { limits } from "../../../generator/load/limits.js";
 import { readSource } from "../../../generator/load/read-source.js";
 import { document, loadText, refusal } from "./load-text.js";
 
-describe("files that are no document", () => {
+describe("files that are not a document", () => {
   const cases: readonly [string, Record<string, string | Uint8Array>, string][] = [
     ["missing", {}, "missing-file api.yaml:1:1 The document `api.yaml` does not exist."],
     ["empty", { "api.json": " \n" }, "empty-file api.json:1:1 The document `api.json` is empty."],
     ["not UTF-8", { "api.json": new Uint8Array([0xff, 0xfe, 0x7b]) }, "not-utf8 api.json:1:1"],
     ["too big", { "api.json": new Uint8Array(limits.fileBytes + 1).fill(32) }, "file-too-big api.json:1:1"],
-    ["no object", { "api.json": "[]" }, "no-object api.json:1:1"],
+    ["not an object", { "api.json": "[]" }, "no-object api.json:1:1"],
     ["broken JSON", { "api.json": '{\n  "a": tru\n}' }, "json-syntax api.json:2:8"],
     ["JSON cut off", { "api.json": '{"a": [1, 2' }, "json-syntax api.json:1:12"],
     ["text behind JSON", { "api.json": "{} x" }, "json-syntax api.json:1:4"],
     ["broken YAML", { "api.yaml": "a: 1\nb: [1\nc: 2\n" }, "yaml-syntax api.yaml:3:1"],
-    ["a custom tag", { "api.yaml": "a: !run x\n" }, "yaml-syntax api.yaml:1:4"],
+    [
+      "a custom tag",
+      { "api.yaml": "a: !run x\n" },
+      "unknown-tag api.yaml:1:4 The document `api.yaml` has the tag `!run`, which is not supported.",
+    ],
     ["two documents", { "api.yaml": "a: 1\n---\nb: 1\n" }, "yaml-syntax api.yaml:2:1"],
     ["a key twice", { "api.yaml": 'a: 1\n200: x\n"200": y\n' }, "duplicate-key api.yaml:3:1"],
     ["a merge key", { "api.yaml": "a: &a { b: 1 }\nc: { <<: *a }\n" }, "yaml-merge-key api.yaml:2:6"],
@@ -25,9 +29,9 @@ describe("files that are no document", () => {
     ["no number of JSON", { "api.yaml": "a: .inf\n" }, "yaml-number api.yaml:1:4"],
     ["an alias of nothing", { "api.yaml": "a: *b\n" }, "yaml-alias api.yaml:1:4"],
     ["an alias inside its anchor", { "api.yaml": "a: &a [*a]\n" }, "yaml-alias api.yaml:1:8"],
-    ["deep JSON", { "api.json": "[".repeat(300) + "]".repeat(300) }, "too-deep api.json:1:9"],
+    ["deep JSON", { "api.json": "[".repeat(300) + "]".repeat(300) }, "too-deep api.json:1:201"],
     ["deep YAML", { "api.yaml": "[".repeat(300) + "]".repeat(300) }, "too-deep api.yaml:1:201"],
-    ["bottomless JSON", { "api.json": "[".repeat(100_000) + "]".repeat(100_000) }, "too-deep api.json:1:1"],
+    ["bottomless JSON", { "api.json": "[".repeat(100_000) + "]".repeat(100_000) }, "too-deep api.json:1:201"],
     ["bottomless YAML", { "api.yaml": "[".repeat(100_000) }, "too-deep api.yaml:1:"],
   ];
   for (const [name, files, expected] of cases) {

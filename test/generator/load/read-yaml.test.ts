@@ -21,6 +21,7 @@ function compare(text: string): "plain" | "left" {
   const parsed = parseYaml(text);
   // As text, since the order of keys counts too.
   expect(parsed.kind === "value" ? JSON.stringify(parsed.value) : parsed).toEqual(JSON.stringify(plain.value));
+  expect(parsed).toMatchObject({ repeats: [] });
   return "plain";
 }
 
@@ -45,6 +46,12 @@ describe("the two YAML parsers", () => {
     ["{ a:, [b], c: 1 }", "left"],
     ["{ a:, { b: 1 } }", "left"],
     ["a: !!str 1", "left"],
+    ["a: !!binary aGk=", "left"],
+    ["a: [!!timestamp 2001-01-01]", "left"],
+    ["- !!omap [a: 1]", "left"],
+    ['{"a":!!binary aGk=}', "left"],
+    ["a: 9223372036854775807", "left"],
+    ["a: -9223372036854775808", "left"],
     ["a: !x 1", "left"],
     ["!x \n    |\n    ", "left"],
     ["{:}", "left"],

@@ -106,19 +106,102 @@ components: { schemas: { A: { anyOf: [{ $ref: '#/components/schemas/B' }] }, B: 
 `);
     expect(operationOf(model, "a").unsupported).toBe("schema A that includes itself");
   });
+});
 
-  it("reports a path whose template and parameters do not agree", () => {
-    const spec = `
-paths:
-  /a/{x}/{y}:
-    get: { operationId: a, parameters: [{ name: x, in: path, required: true, schema: { type: string } }], responses: {} }
-  /b:
-    get: { operationId: b, parameters: [{ name: z, in: path, required: true, schema: { type: string } }], responses: {} }
-`;
-    expect(problemsOf(spec).map((problem) => [problem.code, problem.at?.line])).toEqual([
-      ["path-parameter-missing", 4],
-      ["path-parameter-unused", 6],
+describe("paths", () => {
+  const one = (path: string, fields = ""): string =>
+    `paths:\n  "${path}":\n    get:\n      operationId: a\n      responses: {}\n      ${fields}`;
+  const id = (name: string): string => `{ name: ${name}, in: path, required: true, schema: { type: string } }`;
+
+  it.each([
+    ["a", "", "path a without a leading slash (write /a)", "2:3"],
+    ["/a?b=1", "", "path /a?b=1 with a query or fragment (declare query parameters, and remove what follows #)", "2:3"],
+    ["/a#b", "", "path /a#b with a query or fragment (declare query parameters, and remove what follows #)", "2:3"],
+    ["/a/{b", "", "path /a/{b with unpaired or empty braces (write each parameter as {name})", "2:3"],
+    ["/a/b}", "", "path /a/b} with unpaired or empty braces (write each parameter as {name})", "2:3"],
+    ["/a/{}", "", "path /a/{} with unpaired or empty braces (write each parameter as {name})", "2:3"],
+    ["/{b}/{b}", `parameters: [${id("b")}]`, "path /{b}/{b} with {b} twice (give each place its own name)", "2:3"],
+    ["/a/{b}", "", "path with the undeclared parameter {b} (declare it as a required path parameter)", "3:5"],
+    ["/a/{b}", `parameters: [${id("B")}]`, "path with the undeclared parameter {b} (rename the parameter B)", "3:5"],
+    ["/a", `parameters: [${id("b")}]`, "path parameter b that is missing from the path (add {b} or remove it)", "6:20"],
+    ["/a", "parameters: [{ in: query, schema: {} }]", "parameter without a name (add `name`)", "6:20"],
+    [
+      "/a",
+      "servers: [{ url: 'https://uploads.example.com' }]",
+      "server of its own https://uploads.example.com",
+      "6:19",
+    ],
+  ])("leave out an operation that no request can be built for: %s %s", (path, fields, reason, place) => {
+    const spec = `${one(path, fields)}\n  /ok: { get: { operationId: ok, responses: {} } }`;
+    const model = modelOf(spec);
+    expect(operationOf(model, "a").unsupported).toBe(reason);
+    expect(model.actions.map(({ name }) => name)).toEqual(["ok"]);
+    const problems = problemsOf(spec);
+    expect(problems.map(({ code, severity, at }) => [code, severity, `${at?.line}:${at?.column}`])).toEqual([
+      ["unsupported-operation", "warning", place],
     ]);
+  });
+
+  it("are an error once an action names the operation", () => {
+    const action = "{ name: a, title: A, group: g, description: D., operation: a, effect: read, bind: none }";
+    expect(problemsOf(one("/a/{b}"), `actions: [${action}]`)).toMatchObject([
+      { code: "unsupported-operation", severity: "error", kind: "usage" },
+    ]);
+  });
+
+  it.each(["/v1/../b", "/v1/.%2E/b", "/v1\\\\..\\\\b", "/%2e", "/a/.."])(
+    "are refused with a dot segment: %s",
+    (path) => {
+      expect(problemsOf(one(path))).toMatchObject([
+        { code: "path-dot-segment", severity: "error", at: { line: 2, column: 3 } },
+      ]);
+    },
+  );
+
+  it("are refused when they differ only in the names of parameters", () => {
+    const item = (name: string, method: string): string =>
+      `  /a/{${name}}:\n    ${method}: { parameters: [${id(name)}], responses: {} }\n`;
+    expect(problemsOf(`paths:\n${item("b", "get")}${item("c", "get")}`)).toMatchObject([
+      {
+        code: "ambiguous-path",
+        severity: "error",
+        message: "GET /a/{b} and GET /a/{c} differ only in the names of their parameters.",
+        at: { line: 5, column: 5 },
+      },
+    ]);
+    expect(problemsOf(`paths:\n${item("b", "get")}${item("c", "put")}`)).toEqual([]);
+  });
+
+  it("are refused when one list declares a parameter twice, in headers whatever the case", () => {
+    const header = (name: string): string => `{ name: ${name}, in: header, schema: { type: string } }`;
+    const twice = `parameters: [${header("X-A")}, ${header("x-a")}]`;
+    expect(problemsOf(one("/a", twice))).toMatchObject([
+      { code: "duplicate-parameter", message: "GET /a declares the header parameter x-a twice.", at: { line: 6 } },
+    ]);
+    const shared = `paths: { /a: { ${twice}, get: { responses: {} }, put: { responses: {} } } }`;
+    expect(problemsOf(shared).map(({ message }) => message)).toEqual(["/a declares the header parameter x-a twice."]);
+    const replaced = `paths: { /a: { parameters: [${header("X-A")}], get: { parameters: [${header("x-a")}], responses: {} } } }`;
+    expect(modelOf(replaced).operations[0]?.inputs.map(({ place }) => place)).toEqual(["header:x-a"]);
+  });
+
+  it("may have a server with a user name or a dot segment nowhere", () => {
+    for (const url of ["https://user:secret@other.test", "https:///user:secret@other.test", "https://api.test/../b"]) {
+      const problems = problemsOf(one("/a", `servers: [{ url: "${url}" }]`));
+      expect(problems).toMatchObject([
+        { code: "bad-server", severity: "error", at: { line: 6 } },
+        { code: "unsupported-operation" },
+      ]);
+      expect(JSON.stringify(problems)).not.toContain("secret");
+    }
+  });
+
+  it("have the server of the document when its variables have the same values", () => {
+    const server = (value: string): string =>
+      `servers: [{ url: "https://{h}.test", variables: { h: { default: ${value} } } }]`;
+    const unsupported = (value: string): string | undefined =>
+      operationOf(modelOf(`${server("a")}\n${one("/a", server(value))}`), "a").unsupported;
+    expect(unsupported("a")).toBeUndefined();
+    expect(unsupported("b")).toBe("server of its own https://b.test");
   });
 });
 

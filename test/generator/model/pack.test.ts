@@ -31,15 +31,43 @@ it.each([
 });
 
 it.each([
-  ["https://user:secret@example.com"],
-  ["ftp://example.com"],
-  ["https://example.com/?a=b"],
-  ["https://{host}/"],
-])("refuses the server %s", (url) => {
-  expect(problemsOf(`servers: [{ url: "${url}" }]`)).toMatchObject([{ code: "bad-server", kind: "spec" }]);
+  ["https://user:secret@example.com", "contains a user name or a password"],
+  ["https:///user:secret@example.com", "contains a user name or a password"],
+  ["ftp://example.com", "is not an http or https URL"],
+  ["//example.com", "is not an http or https URL"],
+  ["https://example.com/?a=b", "contains a query or a fragment"],
+  ["https://example.com/a/../b", "contains a `.` or `..` segment"],
+  ["https://example.com/%2e%2E/b", "contains a `.` or `..` segment"],
+  ["https://{host}/", "has the variable {host} without a default"],
+  ["https://example.com\\\\@other.test", "contains a brace, a space or a backslash"],
+  ["https://exa mple.com", "contains a brace, a space or a backslash"],
+])("refuses the server %s", (url, fault) => {
+  const problems = problemsOf(`servers: [{ url: "${url}" }]`);
+  expect(problems).toMatchObject([{ code: "bad-server", kind: "spec", at: { line: 1, column: 13 } }]);
+  expect(problems[0]?.message).toMatch(/^The base URL in `servers` "/);
+  expect(problems[0]?.message.endsWith(`${fault}.`)).toBe(true);
+  expect(problems[0]?.message).not.toContain("secret");
   expect(pack(`servers: [{ url: "${url}" }]`, "pack: { baseUrl: https://api.example.com }").baseUrl).toBe(
     "https://api.example.com",
   );
+});
+
+it("refuses a base URL of the overrides in the same words, in their place", () => {
+  expect(problemsOf("", "pack:\n  baseUrl: https://me:secret@api.test")).toMatchObject([
+    {
+      code: "bad-server",
+      kind: "usage",
+      message: 'The base URL "https://…@api.test" contains a user name or a password.',
+      at: { file: "api.overrides.yaml", line: 2, column: 3 },
+    },
+  ]);
+});
+
+it("refuses only what is hostile in a server that is not used", () => {
+  const second = (url: string): string => `servers: [{ url: https://api.test }, { url: "${url}" }]`;
+  expect(problemsOf(second("https://user:secret@b.test"))).toMatchObject([{ code: "bad-server" }]);
+  expect(problemsOf(second("https://b.test/../c"))).toMatchObject([{ code: "bad-server" }]);
+  expect(problemsOf(second("ftp://{b}.test"))).toEqual([]);
 });
 
 describe("auth", () => {

@@ -1,0 +1,66 @@
+import { joinPointer } from "../../shared/pointer.js";
+import type { Reporter } from "../create-reporter.js";
+import type { Refuse } from "./raw-operation.js";
+
+/** The names in the braces of a path template, in order. */
+export function readPathNames(path: string): readonly string[] {
+  return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
+}
+
+/** Refuses an operation whose path no request can be built from. */
+export function refusePath(path: string, refuse: Refuse): void {
+  const pointer = joinPointer("/paths", path);
+  if (!path.startsWith("/")) refuse(`path ${path} without a leading slash (write /${path})`, pointer);
+  if (/[?#]/.test(withoutNames(path)))
+    refuse(`path ${path} with a query or fragment (declare query parameters, and remove what follows #)`, pointer);
+  if (/[{}]/.test(path.replace(/\{[^{}]+\}/g, "")))
+    refuse(`path ${path} with unpaired or empty braces (write each parameter as {name})`, pointer);
+  const names = readPathNames(path);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) refuse(`path ${path} with {${twice}} twice (give each place its own name)`, pointer);
+}
+
+/** Reports a path that leads to another one once it is normalised: an honest document has no use for it. */
+export function checkDotSegments(path: string, reporter: Reporter): void {
+  if (
+    !withoutNames(path)
+      .split(/[/\\?#]/)
+      .some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))
+  )
+    return;
+  reporter.spec({
+    code: "path-dot-segment",
+    pointer: joinPointer("/paths", path),
+    message: `The path ${path} contains a \`.\` or \`..\` segment, which leads to another path.`,
+    fix: "Write the path without it.",
+  });
+}
+
+/** Reports operations that no server can tell apart: only the names of their path parameters differ. */
+export function checkTwins(
+  operations: readonly {
+    readonly id: string;
+    readonly method: string;
+    readonly path: string;
+    readonly pointer: string;
+  }[],
+  reporter: Reporter,
+): void {
+  const requests = new Map<string, string>();
+  for (const { method, path, pointer } of operations) {
+    const request = `${method} ${withoutNames(path)}`;
+    const twin = requests.get(request);
+    if (twin === undefined) requests.set(request, path);
+    else
+      reporter.spec({
+        code: "ambiguous-path",
+        pointer,
+        message: `${method} ${twin} and ${method} ${path} differ only in the names of their parameters.`,
+        fix: "Merge the two.",
+      });
+  }
+}
+
+function withoutNames(path: string): string {
+  return path.replace(/\{[^{}]*\}/g, "{}");
+}

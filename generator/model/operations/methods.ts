@@ -1,4 +1,0 @@
-import type { Method } from "../types.js";
-
-/** In the order in which the operations of one path are listed. TRACE is left out: no fetch may send it. */
-export const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
