@@ -73,10 +73,17 @@ export interface Operation {
   readonly inputs: readonly Input[];
   readonly body: Body | undefined;
   readonly result: Result;
-  /** Why the operation cannot be a tool yet, if it cannot: `request body multipart/form-data`. */
-  readonly unsupported: string | undefined;
-  /** Where that is written, if not at the operation itself. */
-  readonly unsupportedAt?: Pointer | undefined;
+  /** Set where the operation cannot be a tool. */
+  readonly unsupported: Unsupported | undefined;
+}
+
+/** Why an operation cannot be a tool. */
+export interface Unsupported {
+  /** The end of a sentence: `the request body multipart/form-data is not supported`. */
+  readonly reason: string;
+  /** What to change in the document; undefined where only the generator could. */
+  readonly fix: string | undefined;
+  readonly pointer: Pointer;
 }
 
 /** One place that receives a value: a parameter, a top-level body property, or the whole body. */

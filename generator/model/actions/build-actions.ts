@@ -68,8 +68,8 @@ function buildMapped(
       report.error(
         "unsupported-operation",
         ["operation"],
-        `${operation.id} cannot be a tool yet: ${operation.unsupported}.`,
-        "Remove this action and list the operation under `hidden`.",
+        `${operation.id} cannot be a tool: ${operation.unsupported.reason}.`,
+        operation.unsupported.fix ?? "Remove this action and list the operation under `hidden`.",
       );
   });
   return { actions: joinEvents(context, actions), operations };
@@ -113,15 +113,17 @@ function deriveUnlisted(
   const possible = unlisted.filter((operation) => operation.unsupported === undefined);
   const names = deriveNames(possible, taken, Math.max(limit, 12));
   const hidden = unlisted.flatMap((operation) => {
-    if (operation.unsupported === undefined) return [];
+    const { id, unsupported } = operation;
+    if (unsupported === undefined) return [];
     reporter.spec({
       code: "unsupported-operation",
       severity: "warning",
-      pointer: operation.unsupportedAt ?? operation.pointer,
-      message: `${operation.id} is not a tool: ${operation.unsupported} is not supported yet.`,
-      fix: "List it under `hidden` in the overrides with a reason, which also silences this warning.",
+      pointer: unsupported.pointer,
+      message: `${id} is omitted: ${unsupported.reason}.`,
+      fix:
+        unsupported.fix ?? "List it under `hidden` in the overrides with a reason, which also silences this warning.",
     });
-    return [{ operation, reason: `Not supported yet: ${operation.unsupported}.` }];
+    return [{ operation, reason: `${unsupported.reason.charAt(0).toUpperCase()}${unsupported.reason.slice(1)}.` }];
   });
   const written = loaded.overrides.actions?.length ?? 0;
   const actions = possible.map((operation, index) => {

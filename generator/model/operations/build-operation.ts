@@ -3,7 +3,7 @@ import { originOf } from "../../shared/origin.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
 import { findServerThreat, readServerUrl, showServerUrl } from "../pack/server-url.js";
-import type { Operation } from "../types.js";
+import type { Operation, Unsupported } from "../types.js";
 import { buildBody } from "./build-body.js";
 import { buildParameters } from "./build-parameters.js";
 import { buildResult } from "./build-result.js";
@@ -14,9 +14,9 @@ import type { RawOperation, Refuse } from "./raw-operation.js";
 export function buildOperation(context: ModelContext, operation: RawOperation): Operation {
   const { path, method, item, raw } = operation;
   const pointer = joinPointer("/paths", path, method.toLowerCase());
-  const refused: { readonly reason: string; readonly at: string }[] = [];
-  const refuse: Refuse = (reason, at = pointer) => {
-    refused.push({ reason, at });
+  let unsupported: Unsupported | undefined;
+  const refuse: Refuse = (reason, at = pointer, fix = undefined) => {
+    unsupported ??= { reason, fix, pointer: at };
   };
   refusePath(path, refuse);
   refuseOtherServer(context, operation, refuse);
@@ -39,8 +39,7 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
     inputs: [...parameters, ...body.inputs],
     body: body.body,
     result,
-    unsupported: refused[0]?.reason,
-    unsupportedAt: refused[0]?.at,
+    unsupported,
   };
 }
 
@@ -64,5 +63,5 @@ function refuseOtherServer(
       fix: "Use an https URL without user name, query or fragment.",
     });
   if (url !== "" && url !== (readServerUrl(asList(document.servers)[0]) || "/"))
-    refuse(`server of its own ${showServerUrl(url)}`, pointer);
+    refuse(`its own server ${showServerUrl(url)} is not supported`, pointer);
 }

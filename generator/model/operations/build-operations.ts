@@ -24,7 +24,9 @@ export function buildOperations(context: ModelContext): readonly Operation[] {
     const schemas = [...operation.inputs.map((input) => input.schema), operation.result.schema ?? {}];
     const name = [...listReached(schemas, defs)].find((reached) => endless.has(reached));
     if (name === undefined) return operation;
-    return { ...operation, unsupported: operation.unsupported ?? `schema ${name} that includes itself` };
+    const { pointer, unsupported = { reason: `the schema ${name} includes itself`, fix: undefined, pointer } } =
+      operation;
+    return { ...operation, unsupported };
   });
 }
 

@@ -29,12 +29,13 @@ export function buildParameter({ schemas }: ModelContext, { value, pointer }: Re
   const styles: readonly string[] = STYLES[place];
   const written = asText(value.style) || (styles[0] ?? "form");
   const json = content !== undefined && readMediaType(content[0]) === "json";
-  if (content !== undefined && !json) refuse(`${place} parameter ${name} as ${content[0]}`, pointer);
-  if (!styles.includes(written)) refuse(`${place} style ${written}`, pointer);
+  if (content !== undefined && !json)
+    refuse(`the ${place} parameter ${name} as ${content[0]} is not supported`, pointer);
+  if (!styles.includes(written)) refuse(`the ${place} style ${written} is not supported`, pointer);
   const types = readSchemaTypes(translated.schema, schemas.defs);
   if (!json && place !== "query")
     for (const type of place === "header" ? ["object"] : ["array", "object"])
-      if (types.has(type)) refuse(`${place} parameter ${name} of type ${type}`, pointer);
+      if (types.has(type)) refuse(`the ${place} parameter ${name} of type ${type} is not supported`, pointer);
 
   return {
     place: `${place}:${name}`,

@@ -19,11 +19,15 @@ export function buildParameters(context: ModelContext, operation: RawOperation, 
     const place = asText(parameter.value.in);
     const name = asText(parameter.value.name);
     if (name === "") {
-      refuse("parameter without a name (add `name`)", parameter.pointer);
+      refuse("a parameter has no name", parameter.pointer, "Add `name`.");
       return [];
     }
     if (!["path", "query", "header", "cookie"].includes(place)) {
-      refuse(`parameter ${name} in ${place || "no place"}`, parameter.pointer);
+      refuse(
+        `the parameter ${name} is in ${place || "no place"}`,
+        parameter.pointer,
+        "Set `in` to path, query, header or cookie.",
+      );
       return [];
     }
     if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return [];
@@ -62,11 +66,15 @@ function refuseOtherNames(path: string, inputs: readonly Input[], refuse: Refuse
       name,
       spare.map((input) => input.name),
     );
-    const fix = near === undefined ? "declare it as a required path parameter" : `rename the parameter ${near}`;
-    refuse(`path with the undeclared parameter {${name}} (${fix})`);
+    const fix = near === undefined ? "Declare it as a required path parameter." : `Rename the parameter ${near}.`;
+    refuse(`the path parameter {${name}} is not declared`, undefined, fix);
   }
   for (const { name, pointer } of spare)
-    refuse(`path parameter ${name} that is missing from the path (add {${name}} or remove it)`, pointer);
+    refuse(
+      `the path parameter ${name} is missing from the path`,
+      pointer,
+      `Add {${name}} to the path, or remove the parameter.`,
+    );
 }
 
 function credentialPlaces({ document }: ModelContext): ReadonlySet<string> {

@@ -10,14 +10,19 @@ export function readPathNames(path: string): readonly string[] {
 /** Refuses an operation whose path no request can be built from. */
 export function refusePath(path: string, refuse: Refuse): void {
   const pointer = joinPointer("/paths", path);
-  if (!path.startsWith("/")) refuse(`path ${path} without a leading slash (write /${path})`, pointer);
+  if (!path.startsWith("/")) refuse(`the path ${path} does not start with a slash`, pointer, `Write /${path}.`);
   if (/[?#]/.test(withoutNames(path)))
-    refuse(`path ${path} with a query or fragment (declare query parameters, and remove what follows #)`, pointer);
+    refuse(
+      `the path ${path} contains a query or fragment`,
+      pointer,
+      "Declare query parameters, and remove what follows #.",
+    );
   if (/[{}]/.test(path.replace(/\{[^{}]+\}/g, "")))
-    refuse(`path ${path} with unpaired or empty braces (write each parameter as {name})`, pointer);
+    refuse(`the braces of the path ${path} are unpaired or empty`, pointer, "Write each parameter as {name}.");
   const names = readPathNames(path);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) refuse(`path ${path} with {${twice}} twice (give each place its own name)`, pointer);
+  if (twice !== undefined)
+    refuse(`the path ${path} contains {${twice}} twice`, pointer, "Give each place its own name.");
 }
 
 /** Reports a path that leads to another one once it is normalised: an honest document has no use for it. */

@@ -1,6 +1,7 @@
+import type { Pointer } from "../../load/overrides.js";
 import type { JsonObject } from "../../shared/json.js";
 import type { Resolved } from "../../shared/ref.js";
-import type { Method, Operation } from "../types.js";
+import type { Method } from "../types.js";
 
 /** One method of one path, as the document writes it. */
 export interface RawOperation {
@@ -11,5 +12,4 @@ export interface RawOperation {
   readonly raw: JsonObject;
 }
 
-/** Notes why an operation cannot be a tool: `request body multipart/form-data`; the operation is the default place. */
-export type Refuse = (reason: string, pointer?: Operation["pointer"]) => void;
+export type Refuse = (reason: string, pointer?: Pointer, fix?: string) => void;

@@ -119,7 +119,7 @@ describe("a problem in what an overlay wrote is reported in the overlay", () => 
   it.each(model)("by MODEL: %s", async (_, files, place) => {
     const problems = await modelProblems({ ...api, ...files });
     expect(problems.map(show)).toEqual([
-      `warning unsupported-operation ${place} getB is no tool: path parameter id that is missing from the path (add {id} or remove it) is not supported yet.`,
+      `warning unsupported-operation ${place} getB is omitted: the path parameter id is missing from the path.`,
     ]);
   });
 });

@@ -65,23 +65,26 @@ describe("parameters", () => {
   it.each([
     [
       `parameters: [{ name: id, in: path, required: true, style: matrix, schema: { type: string } }]`,
-      "path style matrix",
+      "the path style matrix is not supported",
     ],
     [
       `parameters: [{ name: c, in: cookie, schema: { type: array, items: { type: string } } }]`,
-      "cookie parameter c of type array",
+      "the cookie parameter c of type array is not supported",
     ],
     [
       `parameters: [{ name: q, in: query, content: { application/xml: { schema: { type: string } } } }]`,
-      "query parameter q as application/xml",
+      "the query parameter q as application/xml is not supported",
     ],
     [
       `requestBody: { content: { multipart/form-data: { schema: { type: object } } } }`,
-      "request body multipart/form-data",
+      "the request body multipart/form-data is not supported",
     ],
-    [`servers: [{ url: https://uploads.example.com }]`, "server of its own https://uploads.example.com"],
-    [`responses: { "302": { description: away } }`, "answer that is a redirect only"],
-    [`responses: { "200": { description: s, content: { text/event-stream: {} } } }`, "answer text/event-stream"],
+    [`servers: [{ url: https://uploads.example.com }]`, "its own server https://uploads.example.com is not supported"],
+    [`responses: { "302": { description: away } }`, "a response that only redirects is not supported"],
+    [
+      `responses: { "200": { description: s, content: { text/event-stream: {} } } }`,
+      "the response text/event-stream is not supported",
+    ],
   ])("refuses by name: %s", (text, reason) => {
     const base = `
 paths:
@@ -93,9 +96,9 @@ paths:
       ${text}
 `;
     const model = modelOf(base);
-    expect(operationOf(model, "x").unsupported).toBe(reason);
+    expect(operationOf(model, "x").unsupported).toMatchObject({ reason, fix: undefined });
     expect(model.actions).toEqual([]);
-    expect(model.hidden).toMatchObject([{ reason: `Not supported yet: ${reason}.` }]);
+    expect(model.hidden).toMatchObject([{ reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` }]);
     expect(problemsOf(base)).toMatchObject([{ code: "unsupported-operation", severity: "warning", kind: "spec" }]);
   });
 
@@ -104,39 +107,56 @@ paths:
 paths: { /a: { get: { operationId: a, responses: { "200": { description: d, content: { application/json: { schema: { $ref: '#/components/schemas/A' } } } } } } } }
 components: { schemas: { A: { anyOf: [{ $ref: '#/components/schemas/B' }] }, B: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: object }] } } }
 `);
-    expect(operationOf(model, "a").unsupported).toBe("schema A that includes itself");
+    expect(operationOf(model, "a").unsupported?.reason).toBe("the schema A includes itself");
   });
 });
 
 describe("paths", () => {
+  const query = "Declare query parameters, and remove what follows #.";
+  const braces = "Write each parameter as {name}.";
   const one = (path: string, fields = ""): string =>
     `paths:\n  "${path}":\n    get:\n      operationId: a\n      responses: {}\n      ${fields}`;
   const id = (name: string): string => `{ name: ${name}, in: path, required: true, schema: { type: string } }`;
 
   it.each([
-    ["a", "", "path a without a leading slash (write /a)", "2:3"],
-    ["/a?b=1", "", "path /a?b=1 with a query or fragment (declare query parameters, and remove what follows #)", "2:3"],
-    ["/a#b", "", "path /a#b with a query or fragment (declare query parameters, and remove what follows #)", "2:3"],
-    ["/a/{b", "", "path /a/{b with unpaired or empty braces (write each parameter as {name})", "2:3"],
-    ["/a/b}", "", "path /a/b} with unpaired or empty braces (write each parameter as {name})", "2:3"],
-    ["/a/{}", "", "path /a/{} with unpaired or empty braces (write each parameter as {name})", "2:3"],
-    ["/{b}/{b}", `parameters: [${id("b")}]`, "path /{b}/{b} with {b} twice (give each place its own name)", "2:3"],
-    ["/a/{b}", "", "path with the undeclared parameter {b} (declare it as a required path parameter)", "3:5"],
-    ["/a/{b}", `parameters: [${id("B")}]`, "path with the undeclared parameter {b} (rename the parameter B)", "3:5"],
-    ["/a", `parameters: [${id("b")}]`, "path parameter b that is missing from the path (add {b} or remove it)", "6:20"],
-    ["/a", "parameters: [{ in: query, schema: {} }]", "parameter without a name (add `name`)", "6:20"],
+    ["a", "", "the path a does not start with a slash", "Write /a.", "2:3"],
+    ["/a?b=1", "", "the path /a?b=1 contains a query or fragment", query, "2:3"],
+    ["/a#b", "", "the path /a#b contains a query or fragment", query, "2:3"],
+    ["/a/{b", "", "the braces of the path /a/{b are unpaired or empty", braces, "2:3"],
+    ["/a/b}", "", "the braces of the path /a/b} are unpaired or empty", braces, "2:3"],
+    ["/a/{}", "", "the braces of the path /a/{} are unpaired or empty", braces, "2:3"],
+    [
+      "/{b}/{b}",
+      `parameters: [${id("b")}]`,
+      "the path /{b}/{b} contains {b} twice",
+      "Give each place its own name.",
+      "2:3",
+    ],
+    ["/a/{b}", "", "the path parameter {b} is not declared", "Declare it as a required path parameter.", "3:5"],
+    ["/a/{b}", `parameters: [${id("B")}]`, "the path parameter {b} is not declared", "Rename the parameter B.", "3:5"],
+    [
+      "/a",
+      `parameters: [${id("b")}]`,
+      "the path parameter b is missing from the path",
+      "Add {b} to the path, or remove the parameter.",
+      "6:20",
+    ],
+    ["/a", "parameters: [{ in: query, schema: {} }]", "a parameter has no name", "Add `name`.", "6:20"],
     [
       "/a",
       "servers: [{ url: 'https://uploads.example.com' }]",
-      "server of its own https://uploads.example.com",
+      "its own server https://uploads.example.com is not supported",
+      undefined,
       "6:19",
     ],
-  ])("leave out an operation that no request can be built for: %s %s", (path, fields, reason, place) => {
+  ])("leave out an operation that no request can be built for: %s %s", (path, fields, reason, fix, place) => {
     const spec = `${one(path, fields)}\n  /ok: { get: { operationId: ok, responses: {} } }`;
     const model = modelOf(spec);
-    expect(operationOf(model, "a").unsupported).toBe(reason);
+    expect(operationOf(model, "a").unsupported).toMatchObject({ reason, fix });
     expect(model.actions.map(({ name }) => name)).toEqual(["ok"]);
     const problems = problemsOf(spec);
+    expect(problems[0]?.message).toBe(`a is omitted: ${reason}.`);
+    if (fix !== undefined) expect(problems[0]?.fix).toBe(fix);
     expect(problems.map(({ code, severity, at }) => [code, severity, `${at?.line}:${at?.column}`])).toEqual([
       ["unsupported-operation", "warning", place],
     ]);
@@ -199,9 +219,9 @@ describe("paths", () => {
     const server = (value: string): string =>
       `servers: [{ url: "https://{h}.test", variables: { h: { default: ${value} } } }]`;
     const unsupported = (value: string): string | undefined =>
-      operationOf(modelOf(`${server("a")}\n${one("/a", server(value))}`), "a").unsupported;
+      operationOf(modelOf(`${server("a")}\n${one("/a", server(value))}`), "a").unsupported?.reason;
     expect(unsupported("a")).toBeUndefined();
-    expect(unsupported("b")).toBe("server of its own https://b.test");
+    expect(unsupported("b")).toBe("its own server https://b.test is not supported");
   });
 });
 
