@@ -47,12 +47,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
     values: ["shared", "model"],
     packages: ["ajv", "ajv-formats", "node:module"],
   },
-  plan: { files: /^generator\/plan\//, values: ["shared", "model"], types: ["load"] },
+  dialects: { files: /^generator\/dialects\//, values: ["shared"], types: ["model"] },
+  plan: { files: /^generator\/plan\//, values: ["shared", "dialects"], types: ["load", "model", "runtime"] },
   emit: {
     files: /^generator\/emit\//,
     values: ["shared"],
     types: ["plan", "model", "load", "workers"],
-    packages: ["code-block-writer", "ajv", "handlebars", "node:module", "node:path"],
+    packages: ["ajv", "handlebars", "node:module", "node:path"],
   },
   write: { files: /^generator\/write\//, values: ["shared"], packages: ["node:fs", "node:path"] },
   workers: {
@@ -62,7 +63,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   index: {
     files: /^generator\/[^/]+\.ts$/,
-    values: ["shared", "load", "model", "lint", "plan", "emit", "write", "workers"],
+    values: ["shared", "load", "model", "lint", "dialects", "plan", "emit", "write", "workers"],
   },
   commands: {
     files: /^generator\/commands\//,
@@ -215,7 +216,9 @@ describe("the arrows between the rooms", () => {
   it.each([
     ["generator/model/a.ts", 'import { load } from "../load/load.js";'],
     ["generator/model/a.ts", 'import { readFileSync } from "node:fs";'],
-    ["generator/plan/a.ts", 'import { emitPack } from "../emit/emit-pack.js";'],
+    ["generator/plan/a.ts", 'import { emitTexts } from "../emit/emit-pack.js";'],
+    ["generator/plan/a.ts", 'import { createToolpack } from "../../runtime/index.js";'],
+    ["generator/dialects/a.ts", 'import { planPack } from "../plan/plan-pack.js";'],
     ["generator/emit/a.ts", 'import { planPack } from "../plan/plan-pack.js";'],
     ["generator/write/a.ts", 'import type { Model } from "../model/types.js";'],
     ["generator/commands/a.ts", 'const room = await import("../load/load.js");'],

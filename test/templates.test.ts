@@ -20,6 +20,7 @@ const plans = [
   {
     ...bare,
     profiles: [],
+    sample: undefined,
     tools: bare.tools.map((tool) => ({
       ...tool,
       action: { ...tool.action, approval: false, examples: { accept: [], refuse: [] } },

@@ -30,7 +30,11 @@ export async function runGenerate(flags: PackFlags & { readonly dryRun?: true },
       made.push({ out: pack.out, generated: await generate({ ...pack, cwd: io.cwd, onStage }) });
     }
     counter ??= startTokenCounter();
-    const counting = counter.count(made.map(({ generated }) => JSON.stringify(buildFunctions(offered(generated)))));
+    const counting = counter.count(
+      made.map(({ generated: { plan } }) =>
+        JSON.stringify(buildFunctions(plan.offered.all.map(({ action }) => action))),
+      ),
+    );
     counting.catch(() => undefined); // a refused write ends the run before the count is awaited
 
     // Of several packs all are compared before the first is written: one refusal leaves every folder as it was.
@@ -55,10 +59,4 @@ export async function runGenerate(flags: PackFlags & { readonly dryRun?: true },
   } finally {
     await counter?.close();
   }
-}
-
-/** The tools of definitions/openai.json, whose tokens are counted. */
-function offered({ plan }: Generated): Generated["plan"]["model"]["actions"] {
-  const tools = plan.profiles.find(({ name }) => name === "all")?.tools ?? plan.tools;
-  return tools.map(({ action }) => action);
 }

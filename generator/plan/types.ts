@@ -1,16 +1,62 @@
+import type { EventAnswer, PackDefinition, Tool } from "../../runtime/types.js";
 import type { Action, Model } from "../model/types.js";
+import type { ImportSymbol } from "../shared/import-symbol.js";
 import type { JsonObject } from "../shared/json.js";
+import type { AdapterPlan } from "./adapters.js";
+import type { planOperation } from "./plan-operation.js";
+import type { RuntimeSymbols } from "./runtime-symbols.js";
 
-/** Every decision about the output: names, files, imports, order. Emitters only print it. */
+/** Every decision about the output: names, files, imports, order, what each profile means. Emitters only print it. */
 export interface Plan {
   readonly model: Model;
-  /** `Mem0`: the client class, and `createMem0`. */
-  readonly className: string;
+  readonly symbols: PackSymbols;
+  /** What generated code may use of the runtime, and what index.ts exports of it. */
+  readonly runtime: RuntimeSymbols;
+  readonly exported: readonly ImportSymbol[];
+  /** The command: what a person types, and its file (`bin/mem0.js`). */
+  readonly bin: { readonly name: string; readonly path: string };
+  /** What the runtime has to know about the API. */
+  readonly definition: Planned<PackDefinition>;
   /** In the order in which the tools first name them. */
   readonly groups: readonly GroupPlan[];
   /** In reading order. */
   readonly tools: readonly ToolPlan[];
   readonly profiles: readonly ProfilePlan[];
+  readonly offered: Offered;
+  /** A tool to show in the documentation: of those offered by default, one that reads, in the largest group. */
+  readonly sample: ToolPlan | undefined;
+  readonly definitions: readonly DefinitionFile[];
+  readonly adapters: readonly AdapterPlan[];
+}
+
+/** The names that a pack exports besides its tools. */
+export interface PackSymbols {
+  /** `Mem0`, the client class. */
+  readonly client: ImportSymbol;
+  /** `createMem0` */
+  readonly create: ImportSymbol;
+  /** `serveMem0` */
+  readonly serve: ImportSymbol;
+  readonly definition: ImportSymbol;
+  readonly profiles: ImportSymbol;
+  readonly run: ImportSymbol;
+  readonly tools: ImportSymbol;
+}
+
+/** What a host gets that names no tools. */
+export interface Offered {
+  /** Those of profile `all`. */
+  readonly all: readonly ToolPlan[];
+  /** The profile that a pack has by default; undefined where that is every tool. */
+  readonly profile: string | undefined;
+  /** Its tools. */
+  readonly byDefault: readonly ToolPlan[];
+}
+
+/** A file of definitions/: the tools in the form of one dialect. */
+export interface DefinitionFile {
+  readonly path: string;
+  readonly tools: readonly JsonObject[];
 }
 
 export interface ProfilePlan {
@@ -18,7 +64,7 @@ export interface ProfilePlan {
   /** Base name of profiles/<file>.ts. */
   readonly file: string;
   /** `readOnlyTools` */
-  readonly constant: string;
+  readonly symbol: ImportSymbol;
   readonly tools: readonly ToolPlan[];
   readonly budget: number | undefined;
 }
@@ -29,8 +75,8 @@ export interface GroupPlan {
   readonly file: string;
   /** `memories`, the field of the client class */
   readonly field: string;
-  /** `Memories` */
-  readonly className: string;
+  /** `Memories`, the class of that field */
+  readonly symbol: ImportSymbol;
   readonly description: string;
   readonly tools: readonly ToolPlan[];
 }
@@ -40,26 +86,45 @@ export interface ToolPlan {
   readonly group: string;
   /** `memories/search_memories`, below tools/ and docs/, without extension; closed alphabet. */
   readonly file: string;
-  /** Its two halves; the second is unique in the pack and names the validator's files. */
-  readonly groupFile: string;
-  readonly baseFile: string;
-  /** `searchMemories` */
-  readonly constant: string;
-  /** `searchMemoriesOperation`, in client/<group>.ts */
-  readonly operationConstant: string;
   /** `search`, unique in its group */
   readonly method: string;
-  /** `SearchMemoriesParams`, `SearchMemoriesResult` */
-  readonly paramsType: string;
-  readonly resultType: string;
-  /** `validateSearchMemories`, in validators/<baseFile>.js */
-  readonly validator: string;
+  /** All parameters of the method may be absent. */
+  readonly optional: boolean;
+  /** What the method does, "" where the document does not say; without it, the comment names the operation alone. */
+  readonly description: string;
+  readonly symbols: ToolSymbols;
   /** Required first. */
   readonly params: readonly PropertyShape[];
   readonly result: TypeShape;
-  /** The operation descriptor as data (runtime/types.ts `Operation`). */
-  readonly operation: JsonObject;
+  /** The operation descriptor; a symbol may stand for a function of the runtime. */
+  readonly operation: ReturnType<typeof planOperation>;
+  /** What its file exports: the runtime's `Tool`, keys in the order in which a person reads them. */
+  readonly tool: Planned<Tool>;
 }
+
+/** The names that a tool gives to others. */
+export interface ToolSymbols {
+  /** `searchMemories` */
+  readonly tool: ImportSymbol;
+  /** `searchMemoriesOperation`, in client/<group>.ts */
+  readonly operation: ImportSymbol;
+  /** `SearchMemoriesParams`, `SearchMemoriesResult`, in types/<group>.ts */
+  readonly params: ImportSymbol;
+  readonly result: ImportSymbol;
+  /** `validateSearchMemories`, in validators/<action>.js */
+  readonly validate: ImportSymbol;
+}
+
+/** Data of the runtime as a file holds it: symbols stand for operations and functions, JSON for what is open. */
+export type Planned<T> = T extends EventAnswer["poll"] | ((...args: never) => unknown)
+  ? ImportSymbol
+  : T extends readonly (infer Item)[]
+    ? readonly Planned<Item>[]
+    : T extends object
+      ? string extends keyof T
+        ? JsonObject
+        : { readonly [Key in keyof T]: Planned<T[Key]> }
+      : T;
 
 /** A TypeScript type as data; emit/print/type.ts writes it. */
 export type TypeShape =
@@ -71,11 +136,7 @@ export type TypeShape =
   | { readonly kind: "object"; readonly properties: readonly PropertyShape[]; readonly rest: TypeShape | undefined }
   | { readonly kind: "union" | "intersection"; readonly of: readonly TypeShape[] }
   /** An indexed type of types/openapi.ts: `components["schemas"]["Pet"]`. */
-  | {
-      readonly kind: "wire";
-      readonly root: "components" | "operations" | "paths";
-      readonly path: readonly string[];
-    };
+  | { readonly kind: "wire"; readonly root: ImportSymbol; readonly path: readonly string[] };
 
 export interface PropertyShape {
   readonly name: string;

@@ -1,15 +1,15 @@
 import { Worker } from "node:worker_threads";
 import type { JsonObject } from "../shared/json.js";
 import { packageRoot } from "../shared/package-root.js";
-import type { DeclarationFile } from "./declaration.js";
+import type { SourceFile } from "./structures.js";
 
 /** The thread that has the TypeScript compilers. Answers come in the order of the questions. */
 export interface TypeScript {
   /** TypeScript text of the document's types. */
   printWireTypes(document: JsonObject): Promise<string>;
-  /** TypeScript text of each file's declarations. */
-  printDeclarations(files: readonly DeclarationFile[]): Promise<readonly string[]>;
-  /** Ends the thread; a text that is still awaited is refused. */
+  /** TypeScript text of each file. */
+  printSources(files: readonly SourceFile[]): Promise<readonly string[]>;
+  /** Ends the thread; a text that is still awaited is rejected. */
   close(): Promise<void>;
 }
 
@@ -35,7 +35,7 @@ export function startTypeScript(): TypeScript {
     else asked?.resolve(answer.output);
   });
   let id = 0;
-  const ask = (kind: "wireTypes" | "declarations", input: unknown): Promise<unknown> =>
+  const ask = (kind: "wireTypes" | "sources", input: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (failure !== undefined) return reject(failure);
       id += 1;
@@ -44,7 +44,7 @@ export function startTypeScript(): TypeScript {
     });
   return {
     printWireTypes: (document) => ask("wireTypes", document) as Promise<string>,
-    printDeclarations: (files) => ask("declarations", files) as Promise<readonly string[]>,
+    printSources: (files) => ask("sources", files) as Promise<readonly string[]>,
     close: async () => {
       await worker.terminate();
     },

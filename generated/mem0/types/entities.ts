@@ -49,6 +49,7 @@ export interface DeleteEntityParams {
 
 /** Answer of delete_entity. */
 export type DeleteEntityResult = operations["entities_delete"]["responses"]["200"]["content"]["application/json"];
+
 /** Arguments of list_entity_filters. */
 export type ListEntityFiltersParams = Record<string, never>;
 

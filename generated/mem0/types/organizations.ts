@@ -27,6 +27,7 @@ export interface DeleteOrganizationParams {
 
 /** Answer of delete_organization. */
 export type DeleteOrganizationResult = operations["delete_organization"]["responses"]["200"]["content"]["application/json"];
+
 /** Arguments of list_organizations. */
 export type ListOrganizationsParams = Record<string, never>;
 

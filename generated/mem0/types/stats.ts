@@ -7,6 +7,7 @@ export type GetMemoryStatsParams = Record<string, never>;
 
 /** Answer of get_memory_stats. */
 export type GetMemoryStatsResult = operations["stats_list"]["responses"]["200"]["content"]["application/json"];
+
 /** Arguments of check_api_key. */
 export type CheckApiKeyParams = Record<string, never>;
 

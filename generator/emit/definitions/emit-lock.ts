@@ -3,8 +3,7 @@ import type { GeneratedFile } from "../../shared/generated-file.js";
 import { shortHash } from "../../shared/hash.js";
 import type { Json, JsonObject } from "../../shared/json.js";
 import { compareText } from "../../shared/order.js";
-import { printJson } from "../print/json.js";
-import { annotationsOf } from "../tools/build-tool.js";
+import { printJson } from "../print/literal.js";
 
 /** tools.lock.json: all that a model or a host sees of the tools, so that a review shows each change of it. */
 export function emitLock(plan: Plan): GeneratedFile {
@@ -32,7 +31,7 @@ function lockTool(tool: ToolPlan, plan: Plan): JsonObject {
     path: action.operation.path,
     hidden: record(action.hide.map(({ place, reason }) => [place, reason])),
     send: record(action.send.map(({ place, value }) => [place, value])),
-    annotations: annotationsOf(tool),
+    annotations: { ...tool.tool.annotations },
     require: action.require as unknown as Json,
     profiles: plan.profiles.filter((profile) => profile.tools.includes(tool)).map((profile) => profile.name),
     inputSchema: action.inputSchema,

@@ -10,9 +10,9 @@ const { cell, cellCode, code, fence, line, link, prose } = markdown;
 
 /** The pack's front page. */
 export function buildReadmeView(plan: Plan): ReadmeView {
+  const { sample } = plan;
   const { pack } = plan.model;
-  const sample = findSample(plan);
-  const create = `create${plan.className}`;
+  const create = plan.symbols.create.name;
   const start = [`import { ${create} } from ${printString(pack.name)};`, "", `const pack = ${create}();`];
   return {
     title: line(pack.title),
@@ -25,7 +25,10 @@ export function buildReadmeView(plan: Plan): ReadmeView {
     oneTool:
       sample === undefined
         ? false
-        : fence(`import { ${sample.constant} } from ${printString(`${pack.name}/tools/${sample.file}`)};`, "ts"),
+        : fence(
+            `import { ${sample.symbols.tool.name} } from ${printString(`${pack.name}/tools/${sample.file}`)};`,
+            "ts",
+          ),
     ...buildHosts(plan, sample),
     groups: plan.groups.map((group) => ({
       name: cell(group.name),
@@ -38,9 +41,9 @@ export function buildReadmeView(plan: Plan): ReadmeView {
       path: cellCode(`${pack.name}/profiles/${profile.file}`),
     })),
     offered: line(
-      plan.profiles.some(({ name }) => name === "core")
-        ? "without it `core` is offered"
-        : "without it every tool is offered",
+      plan.offered.profile === undefined
+        ? "without it every tool is offered"
+        : `without it \`${plan.offered.profile}\` is offered`,
     ),
     approval: plan.tools
       .filter((tool) => tool.action.approval)
@@ -54,19 +57,6 @@ export function buildReadmeView(plan: Plan): ReadmeView {
   };
 }
 
-/** A tool to show: of those offered without a choice, one that reads, in the group with most to do. */
-function findSample(plan: Plan): ToolPlan | undefined {
-  const offered = plan.profiles.find(({ name }) => name === "core")?.tools ?? plan.tools;
-  const shown = offered.filter(({ action }) => action.examples.accept.length > 0 && !action.approval);
-  const reads = shown.filter(
-    ({ action }) => action.effect === "read" && action.arguments.some((each) => each.required),
-  );
-  const largest = plan.groups.reduce((most, group) => Math.max(most, group.tools.length), 0);
-  const inLargest = ({ group }: ToolPlan): boolean =>
-    plan.groups.some(({ name, tools }) => name === group && tools.length === largest);
-  return reads.find(inLargest) ?? reads[0] ?? shown[0];
-}
-
 function printToolCall({ action }: ToolPlan): string {
   return printCall(`const { data } = await pack.call(${printString(action.name)}, `, action.examples.accept[0] ?? {});
 }
@@ -74,9 +64,9 @@ function printToolCall({ action }: ToolPlan): string {
 function printClientCall(plan: Plan, { action, group, method }: ToolPlan): string {
   const field = plan.groups.find(({ name }) => name === group)?.field ?? group;
   return [
-    `import { ${plan.className} } from ${printString(`${plan.model.pack.name}/client`)};`,
+    `import { ${plan.symbols.client.name} } from ${printString(`${plan.model.pack.name}/client`)};`,
     "",
-    `const client = new ${plan.className}();`,
+    `const client = new ${plan.symbols.client.name}();`,
     printCall(`const result = await client.${field}.${method}(`, action.examples.accept[0] ?? {}),
   ].join("\n");
 }

@@ -44,3 +44,15 @@ function wrap(lines: readonly string[], columns: number): string[] {
     return wrapped;
   });
 }
+
+/**
+ * A JSDoc comment as ts-morph takes it; none for no text.
+ *
+ * @param remarks - our own last paragraph, already clean
+ */
+export function buildDocs(text: string, indent = 0, remarks?: string): { readonly description: string }[] {
+  const lines = commentLines(text, indent, remarks);
+  if (lines.length === 0) return [];
+  // A leading line break makes it a comment of several lines.
+  return [{ description: lines.length === 1 ? lines.join("") : `\n${lines.join("\n")}` }];
+}

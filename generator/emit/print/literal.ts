@@ -1,8 +1,7 @@
 import { type ImportSymbol, isImportSymbol } from "../../shared/import-symbol.js";
 import type { Json } from "../../shared/json.js";
-import { printIdentifier } from "./identifier.js";
-import { printKey } from "./key.js";
-import { printString } from "./string.js";
+import { type Code, listSymbols } from "./code.js";
+import { printIdentifier, printKey, printString } from "./string.js";
 
 const width = 120;
 
@@ -52,8 +51,12 @@ function printScalar(value: null | boolean | number): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
-/** The symbols inside a literal, which its file imports. */
-export function listSymbols(value: Printable): readonly ImportSymbol[] {
-  if (typeof value !== "object" || value === null) return [];
-  return isImportSymbol(value) ? [value] : Object.values(value).flatMap(listSymbols);
+/** A literal of the outermost level, with what it uses of other files. */
+export function literalCode(value: Printable, taken: number): Code {
+  return { text: printLiteral(value, 0, taken), uses: listSymbols(value) };
+}
+
+/** Data as a JSON file. */
+export function printJson(value: Json): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -6,5 +6,5 @@ import { escapeHidden } from "../print/string.js";
 export function emitWireTypes(text: string): GeneratedFile {
   // Its printer knows four columns only.
   const indented = text.replace(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
-  return { path: "types/openapi.ts", text: printSource([], escapeHidden(indented)) };
+  return { path: "types/openapi.ts", text: printSource(escapeHidden(indented)) };
 }

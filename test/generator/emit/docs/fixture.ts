@@ -1,6 +1,8 @@
 import type { Effect } from "../../../../generator/load/overrides.js";
 import type { Action, Argument, Input, Model, Operation } from "../../../../generator/model/types.js";
+import { planPack } from "../../../../generator/plan/plan-pack.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
+import { importValue } from "../../../../generator/shared/import-symbol.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
 
 interface Sketch
@@ -47,18 +49,22 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
     schemas: {},
   };
   return {
+    // Names that are the same in every pack, and what is decided from the texts of the pack alone.
+    ...planPack({ ...model, actions: [] }),
     model,
-    className: "Notes",
     groups: groups.map((name) => ({
       name,
       file: name,
       field: name,
-      className: name,
+      symbol: importValue(name, `client/${name}.js`),
       description: text(`Everything about ${name}.`),
       tools: tools.filter((tool) => tool.group === name),
     })),
     tools,
-    profiles: [{ name: "all", file: "all", constant: "all", tools, budget: undefined }],
+    profiles: [
+      { name: "all", file: "all", symbol: importValue("allTools", "profiles/all.js"), tools, budget: undefined },
+    ],
+    sample: tools[0],
   };
 }
 
@@ -219,18 +225,10 @@ function buildTool(sketch: Sketch, text: (plain: string) => string): ToolPlan {
     action,
     group: sketch.group,
     file: `${sketch.group}/${sketch.name}`,
-    groupFile: sketch.group,
-    baseFile: sketch.name,
-    constant: camel,
-    operationConstant: `${camel}Operation`,
     method: sketch.name.split("_")[0] ?? "",
-    paramsType: `${pascal}Params`,
-    resultType: `${pascal}Result`,
-    validator: `validate${pascal}`,
-    params: [],
-    result: { kind: "keyword", name: "unknown" },
-    operation: {},
-  };
+    symbols: { tool: importValue(camel, `tools/${sketch.group}/${sketch.name}.js`) },
+    // The documentation does not look at the rest.
+  } as ToolPlan;
 }
 
 function buildAction(sketch: Sketch, text: (plain: string) => string): Action {

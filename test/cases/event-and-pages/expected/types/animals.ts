@@ -10,6 +10,7 @@ export interface ListAnimalsParams {
 
 /** Answer of list_animals. */
 export type ListAnimalsResult = operations["listAnimals"]["responses"]["200"]["content"]["application/json"];
+
 /** Arguments of create_animal. */
 export type CreateAnimalParams = Record<string, never>;
 

@@ -5,6 +5,7 @@ export type DeleteParams = Record<string, never>;
 
 /** Answer of delete. */
 export type DeleteResult = void;
+
 /** Arguments of con. */
 export type ConParams = Record<string, never>;
 

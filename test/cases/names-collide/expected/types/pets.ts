@@ -5,6 +5,7 @@ export type GetPetF302dfParams = Record<string, never>;
 
 /** Answer of get_pet_f302df. */
 export type GetPetF302dfResult = void;
+
 /** Arguments of get_pet_db789e. */
 export type GetPetDb789eParams = Record<string, never>;
 
