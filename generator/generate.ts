@@ -1,5 +1,5 @@
 import { cleanDocument } from "./emit/types/clean-document.js";
-import { emitWireTypes } from "./emit/types/emit-wire-types.js";
+import { emitWireTypes } from "./emit/types/emit-types.js";
 import type { Loaded } from "./load/types.js";
 import type { Plan } from "./plan/types.js";
 import { buildOrThrow } from "./read-model.js";

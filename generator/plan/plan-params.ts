@@ -1,6 +1,7 @@
 import type { Action, Argument, JsonSchema, Model } from "../model/types.js";
 import { isObject } from "../shared/json.js";
 import { splitPointer } from "../shared/pointer.js";
+import { planComment } from "./plan-comment.js";
 import { planType, type TypeScope } from "./plan-type.js";
 import { sameSchema } from "./same-schema.js";
 import type { PropertyShape, TypeShape } from "./types.js";
@@ -15,10 +16,21 @@ export function planParams(action: Action, model: Model, components: ReadonlyMap
       name: argument.name,
       optional: !argument.required,
       type: argumentType(argument, own, model, components),
-      description: argument.description,
+      // People have room for what the document says of a place; a model's schema may leave it out.
+      description: planComment(
+        [argument.description, ...argument.places.map((place) => place.description), readFilter(argument, action)],
+        argument.schema,
+      ),
     }),
   );
   return shapes.sort((a, b) => Number(a.optional) - Number(b.optional));
+}
+
+/** What an argument is that the filter is made of. */
+function readFilter({ name }: Argument, { filters }: Action): string {
+  if (filters === undefined) return "";
+  if (filters.raw === name) return filters.at.description;
+  return [...filters.ids, ...filters.clauses].includes(name) ? `Sent as a clause of \`${filters.at.name}\`.` : "";
 }
 
 /**

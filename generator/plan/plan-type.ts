@@ -1,7 +1,8 @@
 import type { JsonSchema } from "../model/types.js";
-import { isObject, type Json, type JsonObject } from "../shared/json.js";
+import { asText, isObject, type Json, type JsonObject } from "../shared/json.js";
 import { defName, readDef } from "../shared/ref.js";
 import { wireSymbols } from "./pack-symbols.js";
+import { planComment } from "./plan-comment.js";
 import type { PropertyShape, TypeShape } from "./types.js";
 
 /** Where a schema's references lead, and which of them types/openapi.ts already has a type for. */
@@ -71,7 +72,7 @@ function objectType(schema: JsonObject, next: (schema: Json | undefined) => Type
       name,
       optional: !required.has(name),
       type: next(value),
-      description: isObject(value) && typeof value.description === "string" ? value.description : "",
+      description: isObject(value) ? planComment([asText(value.description)], value) : "",
     }),
   );
   const more = schema.additionalProperties;

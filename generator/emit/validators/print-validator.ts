@@ -40,7 +40,7 @@ export function printValidator(code: string, { name, path }: { readonly name: st
       const source = text === "" ? "" : (JSON.parse(read(text)) as string);
       if (source !== "") {
         const helper = source.startsWith("ajv/dist/runtime/") ? source.slice(17) : source;
-        symbols.push(importValue(helper, `runtime/validation/${source === helper ? "formats" : helper}.js`));
+        symbols.push(importValue(helper, `runtime/validation/${helper === "equal" ? helper : "formats"}.js`));
         renames.set(constant, helper);
         return false;
       }

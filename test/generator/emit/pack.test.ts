@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emitSources, emitTexts } from "../../../generator/emit/emit-pack.js";
-import { emitWireTypes } from "../../../generator/emit/types/emit-wire-types.js";
+import { emitWireTypes } from "../../../generator/emit/types/emit-types.js";
 import { planPack } from "../../../generator/plan/plan-pack.js";
 import { startTypeScript, type TypeScript } from "../../../generator/workers/start-typescript.js";
 import { compileTree } from "../../helpers/compile-tree.js";
