@@ -55,7 +55,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     const read = await timed("load", async () => (await import("./load/load.js")).load(options));
     const { loaded } = read;
     const wireText = typescript.printWireTypes(cleanDocument(loaded.bareDocument));
-    // A refused model ends the run before anybody waits for the text.
+    // An invalid model ends the run before anybody awaits the text.
     wireText.catch(() => undefined);
     const { model, problems } = await timed("model", () => buildOrThrow(read));
     const plan = await timed("plan", async () => (await import("./plan/plan-pack.js")).planPack(model));

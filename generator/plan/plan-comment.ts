@@ -9,7 +9,7 @@ export function planComment(texts: readonly string[], schema: JsonObject): strin
   return text === "" ? sentence : `${text}${/[.!?:)]$/.test(text) ? "" : "."} ${sentence}`;
 }
 
-/** Longer values would hide the text that they stand behind. */
+/** Longer values would hide the text before them. */
 function readDefault(value: Json | undefined): string[] {
   return value === undefined || value === null || typeof value === "object" ? [] : [`default ${JSON.stringify(value)}`];
 }

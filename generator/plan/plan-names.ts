@@ -12,7 +12,7 @@ export interface Naming {
  * Gives each id a name of its own. Where several want the same one, all of them go on to their next candidate, and at
  * the end to a hash of their id: what a thing is called depends on the set of names, never on their order.
  *
- * @param fold - makes names equal that must not stand side by side (letter case of files)
+ * @param fold - makes names equal that must not exist side by side (letter case of files)
  */
 export function planNames(
   namings: readonly Naming[],

@@ -23,10 +23,10 @@ const imported = [runtimeSymbols, wireSymbols, packSymbols].flatMap((table) =>
 const members = `constructor prototype then toString toLocaleString toJSON valueOf hasOwnProperty isPrototypeOf
   propertyIsEnumerable`;
 
-/** Names that a declaration of a generated file must not take. */
+/** Names that a declaration of a generated file must not have. */
 export const reservedNames: ReadonlySet<string> = new Set([...words(`${keywords} ${globals}`), ...imported]);
 
-/** Names that a field or a method of a generated class must not take. */
+/** Names that a field or a method of a generated class must not have. */
 export const reservedMembers: ReadonlySet<string> = new Set(words(members));
 
 /** Base names that Windows does not open as files, in lower case. */

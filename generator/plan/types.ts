@@ -43,7 +43,7 @@ export interface PackSymbols {
   readonly tools: ImportSymbol;
 }
 
-/** What a host gets that names no tools. */
+/** What a host gets that does not name tools. */
 export interface Offered {
   /** Those of profile `all`. */
   readonly all: readonly ToolPlan[];

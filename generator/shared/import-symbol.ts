@@ -1,7 +1,7 @@
 /** A key that no document can write, so that nothing of one is ever taken for a symbol. */
 const file: unique symbol = Symbol("file");
 
-/** A name that a generated file takes from another file of the pack. It is a value that is printed; printing it imports it. */
+/** A name that a generated file imports from another file of the pack. It is a value that is printed; printing it imports it. */
 export interface ImportSymbol {
   readonly name: string;
   /** The file that exports it, below the pack, as imports write it: `runtime/index.js`. */

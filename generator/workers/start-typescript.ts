@@ -3,7 +3,7 @@ import type { JsonObject } from "../shared/json.js";
 import { packageRoot } from "../shared/package-root.js";
 import type { SourceFile } from "./structures.js";
 
-/** The thread that has the TypeScript compilers. Answers come in the order of the questions. */
+/** The thread that has the TypeScript compiler. Replies come in the order of the requests. */
 export interface TypeScript {
   /** TypeScript text of the document's types. */
   printWireTypes(document: JsonObject): Promise<string>;
@@ -13,9 +13,9 @@ export interface TypeScript {
   close(): Promise<void>;
 }
 
-type Answer = { readonly id: number } & ({ readonly output: unknown } | { readonly error: string });
+type Reply = { readonly id: number } & ({ readonly output: unknown } | { readonly error: string });
 
-/** Starts loading the compilers beside everything else: that takes longer than all our own work. */
+/** Starts loading the compiler beside everything else: that takes longer than all our own work. */
 export function startTypeScript(): TypeScript {
   // A plain JavaScript file, so that it is the same one before and after the build.
   const worker = new Worker(new URL("generator/workers/typescript.js", packageRoot));
@@ -28,11 +28,11 @@ export function startTypeScript(): TypeScript {
   };
   worker.on("error", fail);
   worker.on("exit", () => fail(new Error("the TypeScript thread was stopped")));
-  worker.on("message", (answer: Answer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ("error" in answer) asked?.reject(new Error(`TypeScript thread: ${answer.error}`));
-    else asked?.resolve(answer.output);
+  worker.on("message", (reply: Reply) => {
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ("error" in reply) asked?.reject(new Error(`TypeScript thread: ${reply.error}`));
+    else asked?.resolve(reply.output);
   });
   let id = 0;
   const ask = (kind: "wireTypes" | "sources", input: unknown): Promise<unknown> =>

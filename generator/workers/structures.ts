@@ -10,7 +10,7 @@ import type {
   WriterFunction,
 } from "ts-morph";
 
-/** Source text that is printed already; a structure holds it where ts-morph takes a writer. */
+/** Source text that is printed already; a structure holds it where ts-morph accepts a writer. */
 export interface Printed {
   readonly text: string;
 }

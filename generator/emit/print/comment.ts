@@ -23,7 +23,7 @@ export function commentLines(text: string, indent = 0, remarks?: string): string
   return lines;
 }
 
-/** A JSDoc comment with its line break; nothing for no text. */
+/** A JSDoc comment with its line break; nothing for an empty text. */
 export function printComment(text: string, indent = 0, remarks?: string): string {
   const pad = " ".repeat(indent);
   const [only, ...more] = commentLines(text, indent, remarks);
@@ -46,7 +46,7 @@ function wrap(lines: readonly string[], columns: number): string[] {
 }
 
 /**
- * A JSDoc comment as ts-morph takes it; none for no text.
+ * A JSDoc comment as a structure holds it; none for an empty text.
  *
  * @param remarks - our own last paragraph, already clean
  */

@@ -9,7 +9,7 @@ const width = 120;
 export type Printable = Json | ImportSymbol | readonly Printable[] | { readonly [key: string]: Printable };
 
 /**
- * Data as a TypeScript literal, in the form a formatter would leave: on one line where it fits, else one entry a line.
+ * Data as a TypeScript literal, in the form a formatter would leave: on one line where it fits, else one entry per line.
  *
  * @param indent - columns that the line starts with
  * @param taken - columns already used on the line, and the one or two that follow the literal

@@ -25,7 +25,7 @@ export function printSource(body: string): string {
   return `${header}\n\n${body.trimEnd()}\n`;
 }
 
-/** What a file takes from another one. */
+/** What a file imports from another one. */
 export interface Import {
   /** Relative, with `.js`. */
   readonly from: string;

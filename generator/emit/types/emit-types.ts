@@ -46,7 +46,7 @@ function buildAlias(name: string, title: string, type: Code): Structure {
   return { kind: "TypeAlias", name: printIdentifier(name), isExported: true, docs: buildDocs(title), type };
 }
 
-/** A long union takes a line per part. */
+/** A long union has one line per part. */
 function printResult({ result, symbols }: ToolPlan): Code {
   const flat = typeCode(result, 0);
   if (result.kind !== "union" || symbols.result.name.length + flat.text.length < 104) return flat;

@@ -1,18 +1,6 @@
 import type { Action, JsonSchema } from "../../model/types.js";
-import type { Json, JsonObject } from "../../shared/json.js";
-
-const schemaKeys = new Set(
-  "additionalProperties contains else if items not propertyNames then unevaluatedItems unevaluatedProperties".split(
-    " ",
-  ),
-);
-const listKeys = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const mapKeys = new Set(["$defs", "dependentSchemas", "patternProperties", "properties"]);
-const assertions = new Set(
-  `$ref $dynamicRef $dynamicAnchor const dependentRequired enum exclusiveMaximum exclusiveMinimum format maxContains maxItems
-   maxLength maxProperties maximum minContains minItems minLength minProperties minimum multipleOf pattern required type
-   uniqueItems`.split(/\s+/),
-);
+import { asList, isObject, type Json, type JsonObject } from "../../shared/json.js";
+import { ANNOTATIONS, KEYWORDS } from "../../shared/keywords.js";
 
 /** Keywords that mean the same wherever they stand beside others. */
 const single = new Set(
@@ -35,14 +23,25 @@ export function buildSchema(action: Action): JsonSchema {
 function stripSchema(schema: Json): Json {
   if (!isObject(schema)) return schema;
   const entries = Object.entries(schema).flatMap(([key, value]): [string, Json][] => {
-    if (mapKeys.has(key) && isObject(value)) {
-      return [[key, Object.fromEntries(Object.entries(value).map(([name, each]) => [name, stripSchema(each)]))]];
+    if (ANNOTATIONS.has(key)) return [];
+    switch (KEYWORDS.get(key)) {
+      case "map":
+        return isObject(value) ? [[key, mapValues(value, stripSchema)]] : [];
+      case "list":
+        return [[key, asList(value).map(stripSchema)]];
+      case "schema":
+        return [[key, stripSchema(value)]];
+      case "value":
+        return [[key, value]];
+      default:
+        return [];
     }
-    if (listKeys.has(key) && Array.isArray(value)) return [[key, value.map(stripSchema)]];
-    if (schemaKeys.has(key)) return [[key, stripSchema(value)]];
-    return assertions.has(key) ? [[key, value]] : [];
   });
   return mergeNull(mergeParts(Object.fromEntries(entries)));
+}
+
+function mapValues(map: JsonObject, change: (value: Json) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
 }
 
 /** A part of `allOf` that adds single checks to a schema is those checks, where the schema has no such keyword itself. */
@@ -71,8 +70,4 @@ function mergeNull(schema: JsonObject): JsonObject {
   const plain = !["$ref", "const", "enum", "not", "if", "allOf", "anyOf", "oneOf"].some((key) => key in more);
   if (type === undefined || !plain || Object.keys(more).some((key) => key in rest)) return schema;
   return { ...rest, ...more, type: [...(Array.isArray(type) ? type : [type]), "null"] };
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

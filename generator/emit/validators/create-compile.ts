@@ -16,15 +16,15 @@ export type Compile = (schema: JsonSchema) => string;
 export function createCompile(): Compile {
   const instances = new Map<boolean, Ajv2020>();
   return (schema) => {
-    // What these two need is carried by every function of an instance, so only schemas that use them pay for it.
-    const rare = /"(unevaluated|\$dynamic)/.test(JSON.stringify(schema));
-    const ajv = instances.get(rare) ?? createAjv(rare);
-    instances.set(rare, ajv);
+    // What these keywords need is carried by every function of an instance, so only schemas that use them pay for it.
+    const unevaluated = JSON.stringify(schema).includes('"unevaluated');
+    const ajv = instances.get(unevaluated) ?? createAjv(unevaluated);
+    instances.set(unevaluated, ajv);
     return standalone(ajv, ajv.compile(structuredClone(schema)));
   };
 }
 
-function createAjv(rare: boolean): Ajv2020 {
+function createAjv(unevaluated: boolean): Ajv2020 {
   const ajv = new Ajv2020({
     code: { source: true, esm: true, lines: true },
     // A definition used ten times is one function, not ten copies.
@@ -40,8 +40,8 @@ function createAjv(rare: boolean): Ajv2020 {
     meta: false,
     logger: false,
   });
-  // The class of the draft sets these two whatever its options say.
-  Object.assign(ajv.opts, { unevaluated: rare, dynamicRef: rare });
+  // The class of the draft sets both, whatever it is given. A translated schema has no dynamic references.
+  Object.assign(ajv.opts, { unevaluated, dynamicRef: false });
   for (const keyword of keywords) {
     ajv.removeKeyword(keyword.keyword);
     ajv.addKeyword(keyword);
