@@ -29,9 +29,7 @@ function printSource(project, { path, statements }) {
 
   const structures = statements.map((statement, index) => toStructure(statement, statements[index - 1], leaveOut));
   // Handed over once: each later change would parse the file again.
-  const file = project.createSourceFile(path, { statements: structures });
-  const parts = file.getFullText().split(hole);
-  project.removeSourceFile(file);
+  const parts = project.createSourceFile(path, { statements: structures }).getFullText().split(hole);
   return parts.map((part, index) => (index % 2 === 0 ? part : texts[part])).join("");
 }
 
