@@ -1,6 +1,5 @@
 import { cleanDocument } from "./emit/types/clean-document.js";
-import { emitTypes } from "./emit/types/emit-types.js";
-import { emitWireTypes } from "./emit/types/emit-wire-types.js";
+import { emitWireTypes } from "./emit/types/emit-types.js";
 import type { Loaded } from "./load/types.js";
 import type { Plan } from "./plan/types.js";
 import { buildOrThrow } from "./read-model.js";
@@ -49,24 +48,24 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     return result;
   };
 
-  // First of all, and the rooms imported only after it: its libraries take longer to load than all of them to work.
+  // First of all, and the rooms are imported only after it: its libraries take longer to load than the rooms to work.
   const typescript = startTypeScript();
   try {
     const read = await timed("load", async () => (await import("./load/load.js")).load(options));
     const { loaded } = read;
     const wireText = typescript.printWireTypes(cleanDocument(loaded.bareDocument));
-    // A refused model ends the run before anybody waits for the text.
+    // An invalid model ends the run before anybody awaits the text.
     wireText.catch(() => undefined);
     const { model, problems } = await timed("model", () => buildOrThrow(read));
     const plan = await timed("plan", async () => (await import("./plan/plan-pack.js")).planPack(model));
-    const types = emitTypes(plan, typescript);
-    types.catch(() => undefined);
-    const emitted = await timed("emit", async () =>
-      (await import("./emit/emit-pack.js")).emitPack(plan, loaded.templates),
-    );
-    const typeFiles = await timed("types", async () => [...(await types), emitWireTypes(await wireText)]);
+    const { emitSources, emitTexts } = await import("./emit/emit-pack.js");
+    const printing = emitSources(plan, typescript);
+    printing.catch(() => undefined);
+    const texts = await timed("emit", () => emitTexts(plan, loaded.templates));
+    // What is left of the other thread's work.
+    const sources = await timed("types", async () => [...(await printing), emitWireTypes(await wireText)]);
 
-    const owned = [...emitted, ...typeFiles, ...loaded.runtime];
+    const owned = [...texts, ...sources, ...loaded.runtime];
     const files = [...owned, buildManifest(owned, inputsOf(loaded), loaded.generatorVersion)];
     return {
       files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),

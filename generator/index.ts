@@ -1,4 +1,4 @@
-export { buildFunctions } from "./emit/definitions/build-functions.js";
+export { buildFunctions } from "./dialects/openai.js";
 export { type Generated, type GenerateOptions, generate, type Stage } from "./generate.js";
 export { lintModel } from "./lint/lint-model.js";
 export { type PackConfig, readConfig } from "./load/read-config.js";

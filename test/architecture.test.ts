@@ -51,13 +51,14 @@ const ROOMS: Readonly<Record<string, Room>> = {
     types: ["model"],
     packages: ["ajv", "ajv-formats", "node:module"],
   },
+  dialects: { files: /^generator\/dialects\//, values: ["shared"], types: ["model"] },
   // The runtime's own types, so that what is planned is what the runtime reads.
-  plan: { files: /^generator\/plan\//, values: ["shared", "model"], types: ["load", "runtime"] },
+  plan: { files: /^generator\/plan\//, values: ["shared", "dialects"], types: ["load", "model", "runtime"] },
   emit: {
     files: /^generator\/emit\//,
     values: ["shared"],
     types: ["plan", "model", "load", "workers"],
-    packages: ["code-block-writer", "ajv", "handlebars", "node:module", "node:path"],
+    packages: ["ajv", "handlebars", "node:module", "node:path"],
   },
   write: { files: /^generator\/write\//, values: ["shared"], packages: ["node:fs", "node:path"] },
   workers: {
@@ -67,7 +68,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   },
   index: {
     files: /^generator\/[^/]+\.ts$/,
-    values: ["shared", "load", "model", "lint", "plan", "emit", "write", "workers"],
+    values: ["shared", "load", "model", "lint", "dialects", "plan", "emit", "write", "workers"],
   },
   commands: {
     files: /^generator\/commands\//,
@@ -221,7 +222,9 @@ describe("the arrows between the rooms", () => {
   it.each([
     ["generator/model/a.ts", 'import { load } from "../load/load.js";'],
     ["generator/model/a.ts", 'import { readFileSync } from "node:fs";'],
-    ["generator/plan/a.ts", 'import { emitPack } from "../emit/emit-pack.js";'],
+    ["generator/plan/a.ts", 'import { emitTexts } from "../emit/emit-pack.js";'],
+    ["generator/plan/a.ts", 'import { createToolpack } from "../../runtime/index.js";'],
+    ["generator/dialects/a.ts", 'import { planPack } from "../plan/plan-pack.js";'],
     ["generator/emit/a.ts", 'import { planPack } from "../plan/plan-pack.js";'],
     ["generator/write/a.ts", 'import type { Model } from "../model/types.js";'],
     ["generator/commands/a.ts", 'const room = await import("../load/load.js");'],

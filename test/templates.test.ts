@@ -7,7 +7,6 @@ import { buildToolDoc } from "../generator/emit/docs/build-tool-doc.js";
 import { buildToolView } from "../generator/emit/docs/build-tool-view.js";
 import type { TemplateViews } from "../generator/emit/docs/emit-docs.js";
 import { renderTemplate } from "../generator/emit/render-template.js";
-import { planSample } from "../generator/plan/plan-sample.js";
 import { findMissingPaths } from "./generator/emit/docs/find-missing-paths.js";
 import { buildFixture } from "./generator/emit/docs/fixture.js";
 import { readTemplates } from "./generator/emit/docs/read-templates.js";
@@ -26,7 +25,7 @@ const plans = [
     ...bare,
     profiles: [],
     tools: bareTools,
-    sample: planSample({ groups: bare.groups, tools: bareTools, profiles: [] }),
+    sample: { ...bare.sample, tool: undefined },
     model: {
       ...bare.model,
       hidden: [],

@@ -1,4 +1,4 @@
-// The JavaScript of the pack: one file an entry, since loading 200 small modules takes longer than all that they do.
+// The JavaScript of the pack: one file per entry, since loading 200 small modules takes longer than all that they do.
 // The declarations are tsc's.
 import { readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";

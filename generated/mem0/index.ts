@@ -23,25 +23,31 @@ export type {
   ToolpackOptions,
 } from "./runtime/index.js";
 export type {
-  AddProjectMemberParams,
-  AddProjectMemberResult,
-  CreateProjectParams,
-  CreateProjectResult,
-  DeleteProjectParams,
-  DeleteProjectResult,
-  GetProjectParams,
-  GetProjectResult,
-  ListProjectMembersParams,
-  ListProjectMembersResult,
-  ListProjectsParams,
-  ListProjectsResult,
-  RemoveProjectMemberParams,
-  RemoveProjectMemberResult,
-  UpdateProjectMemberRoleParams,
-  UpdateProjectMemberRoleResult,
-  UpdateProjectParams,
-  UpdateProjectResult,
-} from "./types/projects.js";
+  CreateAgentParams,
+  CreateAgentResult,
+  CreateAppParams,
+  CreateAppResult,
+  CreateRunParams,
+  CreateRunResult,
+  CreateUserParams,
+  CreateUserResult,
+  DeleteEntityParams,
+  DeleteEntityResult,
+  GetEntityParams,
+  GetEntityResult,
+  ListEntitiesParams,
+  ListEntitiesResult,
+  ListEntityFiltersParams,
+  ListEntityFiltersResult,
+} from "./types/entities.js";
+export type { GetEventStatusParams, GetEventStatusResult, ListEventsParams, ListEventsResult } from "./types/events.js";
+export type {
+  CreateMemoryExportParams,
+  CreateMemoryExportResult,
+  GetMemoryExportParams,
+  GetMemoryExportResult,
+} from "./types/exports.js";
+export type { SubmitFeedbackParams, SubmitFeedbackResult } from "./types/feedback.js";
 export type {
   AddMemoryParams,
   AddMemoryResult,
@@ -93,23 +99,31 @@ export type {
   UpdateOrganizationMemberRoleResult,
 } from "./types/organizations.js";
 export type {
-  CreateAgentParams,
-  CreateAgentResult,
-  CreateAppParams,
-  CreateAppResult,
-  CreateRunParams,
-  CreateRunResult,
-  CreateUserParams,
-  CreateUserResult,
-  DeleteEntityParams,
-  DeleteEntityResult,
-  GetEntityParams,
-  GetEntityResult,
-  ListEntitiesParams,
-  ListEntitiesResult,
-  ListEntityFiltersParams,
-  ListEntityFiltersResult,
-} from "./types/entities.js";
+  AddProjectMemberParams,
+  AddProjectMemberResult,
+  CreateProjectParams,
+  CreateProjectResult,
+  DeleteProjectParams,
+  DeleteProjectResult,
+  GetProjectParams,
+  GetProjectResult,
+  ListProjectMembersParams,
+  ListProjectMembersResult,
+  ListProjectsParams,
+  ListProjectsResult,
+  RemoveProjectMemberParams,
+  RemoveProjectMemberResult,
+  UpdateProjectMemberRoleParams,
+  UpdateProjectMemberRoleResult,
+  UpdateProjectParams,
+  UpdateProjectResult,
+} from "./types/projects.js";
+export type {
+  CheckApiKeyParams,
+  CheckApiKeyResult,
+  GetMemoryStatsParams,
+  GetMemoryStatsResult,
+} from "./types/stats.js";
 export type {
   CreateWebhookParams,
   CreateWebhookResult,
@@ -120,28 +134,6 @@ export type {
   UpdateWebhookParams,
   UpdateWebhookResult,
 } from "./types/webhooks.js";
-export type {
-  CreateMemoryExportParams,
-  CreateMemoryExportResult,
-  GetMemoryExportParams,
-  GetMemoryExportResult,
-} from "./types/exports.js";
-export type {
-  GetEventStatusParams,
-  GetEventStatusResult,
-  ListEventsParams,
-  ListEventsResult,
-} from "./types/events.js";
-export type {
-  CheckApiKeyParams,
-  CheckApiKeyResult,
-  GetMemoryStatsParams,
-  GetMemoryStatsResult,
-} from "./types/stats.js";
-export type {
-  SubmitFeedbackParams,
-  SubmitFeedbackResult,
-} from "./types/feedback.js";
 
 /** The tools of Mem0, ready to be called or given to an agent. */
 export function createMem0(options: ToolpackOptions = {}): Toolpack {

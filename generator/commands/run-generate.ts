@@ -17,7 +17,7 @@ export async function runGenerate(flags: PackFlags & { readonly dryRun?: true },
     const { results: packs, warnings } = await forEachPack(flags, io, (made) => made, onStage);
     counter ??= startTokenCounter();
     const counting = counter.count(
-      packs.map(({ generated }) => JSON.stringify(buildFunctions(listDefined(generated.plan)))),
+      packs.map(({ generated }) => JSON.stringify(buildFunctions(listOffered(generated)))),
     );
     counting.catch(() => undefined); // a refused write ends the run before the count is awaited
 
@@ -40,9 +40,9 @@ export async function runGenerate(flags: PackFlags & { readonly dryRun?: true },
   }
 }
 
-/** The tools of definitions/openai.json, whose tokens are counted: those of profile `all`. */
-function listDefined({ profiles, tools }: Generated["plan"]): Generated["plan"]["model"]["actions"] {
-  return (profiles.find(({ name }) => name === "all")?.tools ?? tools).map(({ action }) => action);
+/** The tools of definitions/openai.json, whose tokens are counted. */
+function listOffered({ plan }: Generated): Generated["plan"]["model"]["actions"] {
+  return plan.offered.all.map(({ action }) => action);
 }
 
 /** What a run generated of one pack. */
@@ -74,7 +74,7 @@ function buildReport({ out, generated }: Made, differences: readonly Difference[
     name: plan.model.pack.name,
     version: plan.model.pack.version,
     out,
-    tools: listDefined(plan).length,
+    tools: plan.offered.all.length,
     allTools: plan.tools.length,
     groups: plan.groups.map(({ name }) => name),
     files: { total: files.length, written, unchanged: files.length - written, removed },

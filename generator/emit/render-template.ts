@@ -10,7 +10,7 @@ const environments = new WeakMap<Templates, Handlebars>();
 
 /**
  * Fills a template with its view. HTML is escaped by the template; Markdown arrives escaped by its printer.
- * A value that the view lacks is an error. Each template is compiled once a run.
+ * A value that the view lacks is an error. Each template is compiled once per run.
  */
 export function renderTemplate<Name extends keyof TemplateViews>(
   templates: Templates,
@@ -26,7 +26,7 @@ export function renderTemplate<Name extends keyof TemplateViews>(
 
 function compileTemplate(templates: Templates, name: keyof TemplateViews): (view: unknown) => string {
   const text = Object.hasOwn(templates, name) ? templates[name] : undefined;
-  if (text === undefined) throw new Error(`There is no template ${name}.`);
+  if (text === undefined) throw new Error(`Unknown template "${name}".`);
   return buildEnvironment(templates).compile(text, {
     strict: true,
     knownHelpersOnly: true,

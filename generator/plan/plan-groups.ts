@@ -1,36 +1,37 @@
 import type { Model } from "../model/types.js";
-import { joinWords } from "./join-words.js";
-import { planNames } from "./plan-names.js";
+import { importValue } from "../shared/import-symbol.js";
+import { ownEntry } from "../shared/json.js";
+import { planNames, readName } from "./plan-names.js";
 import { reservedMembers } from "./reserved-names.js";
-import { splitWords } from "./split-words.js";
 import type { GroupPlan, ToolPlan } from "./types.js";
+import { joinWords, splitWords } from "./words.js";
 
 /** The groups in the order in which the tools first name them. */
 export function planGroups(model: Model, tools: readonly ToolPlan[], taken: ReadonlySet<string>): GroupPlan[] {
-  const names = [...new Set(tools.map((tool) => tool.group))];
+  const members = new Map<string, ToolPlan[]>();
+  for (const tool of tools) members.set(tool.group, [...(members.get(tool.group) ?? []), tool]);
   const fields = planNames(
-    names.map((name) => {
+    [...members.keys()].map((name) => {
       const camel = joinWords(splitWords(name), "camel") || "other";
       return { id: name, candidates: [camel, `${camel}Group`] };
     }),
     reservedMembers,
   );
   const classes = planNames(
-    names.map((name) => {
+    [...members.keys()].map((name) => {
       const pascal = joinWords(splitWords(name), "pascal") || "Other";
       return { id: name, candidates: [pascal, `${pascal}Group`] };
     }),
     taken,
   );
-  return names.map((name): GroupPlan => {
-    const own = tools.filter((tool) => tool.group === name);
-    const description = Object.hasOwn(model.pack.groups, name) ? model.pack.groups[name] : undefined;
+  return [...members].map(([name, own]): GroupPlan => {
+    const [file = ""] = own[0]?.file.split("/") ?? [];
     return {
       name,
-      file: own[0]?.groupFile ?? "",
-      field: fields.get(name) ?? "",
-      className: classes.get(name) ?? "",
-      description: description ?? `Actions of the group ${name}.`,
+      file,
+      field: readName(fields, name),
+      symbol: importValue(readName(classes, name), `client/${file}.js`),
+      description: ownEntry(model.pack.groups, name) ?? `Actions of the group ${name}.`,
       tools: own,
     };
   });

@@ -1,4 +1,6 @@
-import { hashText } from "../shared/hash.js";
+import { shortHash } from "../shared/hash.js";
+import { reservedFiles } from "./reserved-names.js";
+import { splitWords } from "./words.js";
 
 /** Something that needs a name: an id that is unique and stays, and the names it would like, best first. */
 export interface Naming {
@@ -10,7 +12,7 @@ export interface Naming {
  * Gives each id a name of its own. Where several want the same one, all of them go on to their next candidate, and at
  * the end to a hash of their id: what a thing is called depends on the set of names, never on their order.
  *
- * @param fold - makes names equal that must not stand side by side (letter case of files)
+ * @param fold - makes names equal that must not exist side by side (letter case of files)
  */
 export function planNames(
   namings: readonly Naming[],
@@ -37,6 +39,26 @@ export function planNames(
 function candidate({ id, candidates }: Naming, round: number): string {
   const last = candidates.length - 1;
   if (round <= last) return candidates[round] ?? "";
-  const hash = hashText(id);
-  return `${candidates[last] ?? ""}_${hash.slice(0, 6 + round - candidates.length)}`;
+  return `${candidates[last] ?? ""}_${shortHash(id, 6 + round - candidates.length)}`;
+}
+
+/**
+ * A base name of a file for each id: lower case, letters, digits, `_` and `-`, short enough for every file system.
+ *
+ * @param taken - base names that other files of the folder have
+ */
+export function planFileNames(ids: Iterable<string>, taken: readonly string[] = []): ReadonlyMap<string, string> {
+  const namings = [...new Set(ids)].map((id) => {
+    const plain = id.toLowerCase();
+    const clean = /^[a-z0-9][a-z0-9_-]*$/.test(plain) ? plain : splitWords(id).join("-");
+    return { id, candidates: [(clean === "" ? "unnamed" : clean).slice(0, 80)] };
+  });
+  return planNames(namings, new Set([...reservedFiles, ...taken]), (name) => name.toLowerCase());
+}
+
+/** The name that was planned for an id. */
+export function readName(names: ReadonlyMap<string, string>, id: string): string {
+  const name = names.get(id);
+  if (name === undefined) throw new Error(`No name was planned for ${id}.`);
+  return name;
 }

@@ -1,10 +1,10 @@
 import type { FilterParts, NamedPart, Operation, QueryPart } from "../../runtime/operation.js";
 import type { Action, Argument, Body, Input, Result } from "../model/types.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
-import type { Planned } from "./planned.js";
+import type { Planned, PlannedMembers } from "./planned.js";
 import { runtimeSymbols } from "./runtime-symbols.js";
 
-export type PlannedOperation = Planned<Operation>;
+export type PlannedOperation = PlannedMembers<Operation>;
 
 /** The encoder of each body, and the media type that it sends by itself. */
 const bodies: Readonly<Record<Body["encoding"], { readonly encode?: ImportSymbol; readonly mediaType: string }>> = {

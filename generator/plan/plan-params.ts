@@ -1,20 +1,50 @@
 import type { Action, Argument, JsonSchema, Model } from "../model/types.js";
+import { isObject } from "../shared/json.js";
+import { splitPointer } from "../shared/pointer.js";
+import { planComment } from "./plan-comment.js";
 import { planType, type TypeScope } from "./plan-type.js";
 import { sameSchema } from "./same-schema.js";
 import type { PropertyShape, TypeShape } from "./types.js";
 
 /** The properties of a tool's argument interface, required first. */
 export function planParams(action: Action, model: Model, components: ReadonlyMap<string, string>): PropertyShape[] {
-  const own = defsOf(action.inputSchema);
+  const own = isObject(action.inputSchema.$defs)
+    ? (action.inputSchema.$defs as Readonly<Record<string, JsonSchema>>)
+    : {};
   const shapes = action.arguments.map(
     (argument): PropertyShape => ({
       name: argument.name,
       optional: !argument.required,
       type: argumentType(argument, own, model, components),
-      description: argument.description,
+      // People have room for what the document says of a place; a model's schema may leave it out.
+      description: planComment(
+        [argument.description, ...argument.places.map((place) => place.description), readFilter(argument, action)],
+        argument.schema,
+      ),
     }),
   );
   return shapes.sort((a, b) => Number(a.optional) - Number(b.optional));
+}
+
+/** What an argument is that the filter is made of. */
+function readFilter({ name }: Argument, { filters }: Action): string {
+  if (filters === undefined) return "";
+  if (filters.raw === name) return filters.at.description;
+  return [...filters.ids, ...filters.clauses].includes(name) ? `Sent as a clause of \`${filters.at.name}\`.` : "";
+}
+
+/**
+ * The names under `$defs` that types/openapi.ts has the right type for, with the component's own name. A schema with
+ * `readOnly` or `writeOnly` parts is not one of them: its type there has all parts.
+ */
+export function findComponents({ pointers = {} }: Pick<Model, "pointers">): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(pointers).flatMap(([name, pointer]): [string, string][] => {
+      const [root, kind, component, ...below] = splitPointer(pointer);
+      const isComponent = root === "components" && kind === "schemas" && below.length === 0;
+      return isComponent && component ? [[name, component]] : [];
+    }),
+  );
 }
 
 /**
@@ -37,8 +67,4 @@ function argumentType(
     componentOf: (name) =>
       sameSchema(own[name], model.schemas[name], own, model.schemas) ? components.get(name) : undefined,
   });
-}
-
-function defsOf(schema: JsonSchema): Readonly<Record<string, JsonSchema>> {
-  return (schema.$defs ?? {}) as Readonly<Record<string, JsonSchema>>;
 }

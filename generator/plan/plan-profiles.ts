@@ -1,30 +1,37 @@
 import type { Model } from "../model/types.js";
-import { joinWords } from "./join-words.js";
-import { planFileCandidates } from "./plan-file-candidates.js";
-import { planNames } from "./plan-names.js";
-import { reservedFiles } from "./reserved-names.js";
-import { splitWords } from "./split-words.js";
-import type { ProfilePlan, ToolPlan } from "./types.js";
+import { importValue } from "../shared/import-symbol.js";
+import { planFileNames, planNames, readName } from "./plan-names.js";
+import type { Offered, ProfilePlan, ToolPlan } from "./types.js";
+import { joinWords, splitWords } from "./words.js";
 
-/** The profiles with their files; inside a profile the tools stand in reading order. */
+/** The profiles with their files; inside a profile the tools are in reading order. */
 export function planProfiles(model: Model, tools: readonly ToolPlan[], taken: ReadonlySet<string>): ProfilePlan[] {
-  const files = planNames(
-    model.profiles.map(({ name }) => ({ id: name, candidates: planFileCandidates(name) })),
-    reservedFiles,
-    (name) => name.toLowerCase(),
-  );
+  const files = planFileNames(model.profiles.map(({ name }) => name));
   const constants = planNames(
     model.profiles.map(({ name }) => ({ id: name, candidates: [`${joinWords(splitWords(name), "camel")}Tools`] })),
     taken,
   );
-  return model.profiles.map((profile): ProfilePlan => {
-    const members = new Set(profile.tools);
+  return model.profiles.map(({ name, tools: listed, budget }): ProfilePlan => {
+    const members = new Set(listed);
+    const file = readName(files, name);
     return {
-      name: profile.name,
-      file: files.get(profile.name) ?? "",
-      constant: constants.get(profile.name) ?? "",
+      name,
+      file,
+      symbol: importValue(readName(constants, name), `profiles/${file}.js`),
       tools: tools.filter((tool) => members.has(tool.action.name)),
-      budget: profile.budget,
+      budget,
     };
   });
+}
+
+/** What the two profiles mean that have a meaning: `all` is what definitions offer, `core` what a pack has by default. */
+export function planOffered(tools: readonly ToolPlan[], profiles: readonly ProfilePlan[]): Offered {
+  const toolsOf = (name: string): readonly ToolPlan[] | undefined =>
+    profiles.find((profile) => profile.name === name)?.tools;
+  const core = toolsOf("core");
+  return {
+    all: toolsOf("all") ?? tools,
+    profile: core === undefined ? undefined : "core",
+    byDefault: core ?? tools,
+  };
 }

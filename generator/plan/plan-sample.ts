@@ -10,11 +10,10 @@ export interface SamplePlan {
 }
 
 /** Chooses the tool to show and counts the pack. */
-export function planSample({ groups, tools, profiles }: Pick<Plan, "groups" | "tools" | "profiles">): SamplePlan {
-  const offered = profiles.find(({ name }) => name === "core") ?? profiles.find(({ name }) => name === "all");
+export function planSample({ groups, tools, offered }: Pick<Plan, "groups" | "tools" | "offered">): SamplePlan {
   return {
-    tool: chooseTool(offered?.tools ?? tools, groups),
-    profile: offered?.name ?? "all",
+    tool: chooseTool(offered.byDefault, groups),
+    profile: offered.profile ?? "all",
     counts: {
       actions: tools.length,
       groups: groups.length,

@@ -1,6 +1,8 @@
 import type { JsonSchema } from "../model/types.js";
-import type { Json, JsonObject } from "../shared/json.js";
-import { resolveRef } from "./resolve-ref.js";
+import { asText, isObject, type Json, type JsonObject } from "../shared/json.js";
+import { defName, readDef } from "../shared/ref.js";
+import { wireSymbols } from "./pack-symbols.js";
+import { planComment } from "./plan-comment.js";
 import type { PropertyShape, TypeShape } from "./types.js";
 
 /** Where a schema's references lead, and which of them types/openapi.ts already has a type for. */
@@ -19,10 +21,11 @@ export function planType(schema: Json | undefined, scope: TypeScope, open: reado
   const next = (each: Json | undefined): TypeShape => planType(each, scope, open);
 
   if (typeof schema.$ref === "string") {
-    const { name, target } = resolveRef(schema.$ref, scope.schemas);
+    const name = defName(schema);
+    const target = readDef(schema, scope.schemas);
     if (name === undefined || target === undefined || open.includes(name)) return unknown;
     const component = scope.componentOf(name);
-    if (component !== undefined) return { kind: "wire", root: "components", path: ["schemas", component] };
+    if (component !== undefined) return { kind: "wire", root: wireSymbols.components, path: ["schemas", component] };
     return planType(target, scope, [...open, name]);
   }
   if (Object.hasOwn(schema, "const")) return literal(schema.const);
@@ -33,9 +36,7 @@ export function planType(schema: Json | undefined, scope: TypeScope, open: reado
   const parts: TypeShape[] = [];
   if (types[0] !== undefined) parts.push(union(types.map((type) => typeOf(type, schema, next))));
   else if (hasProperties) parts.push(objectType(schema, next));
-  for (const key of ["allOf"] as const) {
-    if (Array.isArray(schema[key])) parts.push(...schema[key].map(next));
-  }
+  if (Array.isArray(schema.allOf)) parts.push(...schema.allOf.map(next));
   for (const key of ["anyOf", "oneOf"] as const) {
     if (Array.isArray(schema[key])) parts.push(union(schema[key].map(next)));
   }
@@ -71,7 +72,7 @@ function objectType(schema: JsonObject, next: (schema: Json | undefined) => Type
       name,
       optional: !required.has(name),
       type: next(value),
-      description: isObject(value) && typeof value.description === "string" ? value.description : "",
+      description: isObject(value) ? planComment([asText(value.description)], value) : "",
     }),
   );
   const more = schema.additionalProperties;
@@ -110,8 +111,4 @@ function combine(kind: "union" | "intersection", of: readonly TypeShape[]): Type
   const [only, ...others] = seen.values();
   if (only === undefined) return unknown;
   return others.length === 0 ? only : { kind, of: [only, ...others] };
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,12 +1,21 @@
+import type { Operation } from "../../runtime/operation.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
-import type { Json } from "../shared/json.js";
+import type { Json, JsonObject } from "../shared/json.js";
 
-/** A type of the runtime as data: each function is a symbol, which the generated file imports and names. */
-export type Planned<T> = T extends (...args: never) => unknown
+/**
+ * A type of the runtime as the data that a generated file holds: functions and the operations of other files are symbols,
+ * which the file imports and names.
+ */
+export type Planned<T> = T extends Operation | ((...args: never) => unknown)
   ? ImportSymbol
   : // JSON has no end that could be reached, and no functions.
     T extends Json
     ? T
-    : T extends object
-      ? { readonly [Key in keyof T]: Planned<T[Key]> }
-      : T;
+    : T extends readonly (infer Item)[]
+      ? readonly Planned<Item>[]
+      : T extends object
+        ? PlannedMembers<T>
+        : T;
+
+/** The members of an object, planned; an object of any keys is JSON. */
+export type PlannedMembers<T> = string extends keyof T ? JsonObject : { readonly [Key in keyof T]: Planned<T[Key]> };

@@ -1,3 +1,6 @@
+import { packSymbols, wireSymbols } from "./pack-symbols.js";
+import { runtimeSymbols } from "./runtime-symbols.js";
+
 const keywords = `abstract any as asserts async await boolean break case catch class const constructor continue debugger
   declare default delete do else enum export extends false finally for from function get if implements import in infer
   instanceof interface is keyof let module namespace never new null number object of package private protected public
@@ -11,18 +14,19 @@ const globals = `AbortController AbortSignal Array ArrayBuffer Atomics BigInt Bl
   clearTimeout console crypto decodeURIComponent encodeURIComponent exports fetch global globalThis isFinite isNaN module
   name parseFloat parseInt process queueMicrotask setTimeout structuredClone window self`;
 
-/** What generated files import from the runtime or from types/openapi.ts. */
-const imported = `AnyTool CallOptions ClientOptions HttpClient Operation PackDefinition Tool ToolpackError Toolpack
-  ToolpackOptions components createToolpack operations paths webhooks tools profiles definition`;
+/** What generated files import or export besides the pack's own names. */
+const imported = [runtimeSymbols, wireSymbols, packSymbols].flatMap((table) =>
+  Object.values(table).map((symbol) => symbol.name),
+);
 
 /** Members that every object has, or that change what a value means to the language. */
 const members = `constructor prototype then toString toLocaleString toJSON valueOf hasOwnProperty isPrototypeOf
   propertyIsEnumerable`;
 
-/** Names that a declaration of a generated file must not take. */
-export const reservedNames: ReadonlySet<string> = new Set(words(`${keywords} ${globals} ${imported}`));
+/** Names that a declaration of a generated file must not have. */
+export const reservedNames: ReadonlySet<string> = new Set([...words(`${keywords} ${globals}`), ...imported]);
 
-/** Names that a field or a method of a generated class must not take. */
+/** Names that a field or a method of a generated class must not have. */
 export const reservedMembers: ReadonlySet<string> = new Set(words(members));
 
 /** Base names that Windows does not open as files, in lower case. */

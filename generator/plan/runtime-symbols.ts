@@ -1,7 +1,7 @@
 import { type ImportSymbol, importType, importValue } from "../shared/import-symbol.js";
 
 /** Every name of the runtime that generated code may use: the whole seam between the generator and runtime/. */
-interface RuntimeSymbols {
+export interface RuntimeSymbols {
   readonly allowReserved: ImportSymbol;
   readonly AnyTool: ImportSymbol;
   readonly ApprovalRequest: ImportSymbol;
@@ -121,3 +121,13 @@ export const runtimeSymbols: RuntimeSymbols = {
   ToolpackOptions: importType("ToolpackOptions", index),
   Validate: importType("Validate", "runtime/types.js"),
 };
+
+const { AnyTool, ApprovalRequest, Bound, CallOptions, CallRecord, CallResult, ClientOptions } = runtimeSymbols;
+const { combine, ErrorCode, isToolpackError, paginate, RequestOptions, Selection, Tool } = runtimeSymbols;
+const { Toolpack, ToolpackError, ToolpackOptions } = runtimeSymbols;
+
+/** Those that the pack's index.ts exports too. */
+export const publicSymbols: readonly ImportSymbol[] = [
+  ...[AnyTool, ApprovalRequest, Bound, CallOptions, CallRecord, CallResult, ClientOptions, combine, ErrorCode],
+  ...[isToolpackError, paginate, RequestOptions, Selection, Tool, Toolpack, ToolpackError, ToolpackOptions],
+];

@@ -1,11 +1,11 @@
 import type { JsonSchema } from "../model/types.js";
-import type { Json, JsonObject } from "../shared/json.js";
-import { ANNOTATIONS, DROPPED } from "../shared/keywords.js";
-import { resolveRef } from "./resolve-ref.js";
+import { isObject, type Json } from "../shared/json.js";
+import { ANNOTATIONS } from "../shared/keywords.js";
+import { defName, readDef } from "../shared/ref.js";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
-/** Do both schemas take the same values, as far as their text tells? References are followed on either side. */
+/** Whether both schemas accept the same values, as far as their text tells. References are followed on either side. */
 export function sameSchema(a: Json | undefined, b: Json | undefined, ofA: Schemas, ofB: Schemas): boolean {
   return same(a, b, ofA, ofB, new Set());
 }
@@ -24,7 +24,9 @@ function same(a: Json | undefined, b: Json | undefined, ofA: Schemas, ofB: Schem
   if (isObject(left.value) && isObject(right.value)) {
     const one = left.value;
     const other = right.value;
-    const keys = new Set([...Object.keys(one), ...Object.keys(other)].filter((key) => !isAnnotation(key)));
+    const keys = new Set(
+      [...Object.keys(one), ...Object.keys(other)].filter((key) => !ANNOTATIONS.has(key) && key !== "$defs"),
+    );
     return [...keys].every((key) =>
       key === "properties" ? sameMap(one[key], other[key], ofA, ofB, open) : same(one[key], other[key], ofA, ofB, open),
     );
@@ -46,16 +48,7 @@ function sameMap(a: Json | undefined, b: Json | undefined, ofA: Schemas, ofB: Sc
   );
 }
 
-function isAnnotation(key: string): boolean {
-  return ANNOTATIONS.has(key) || DROPPED.has(key) || key === "$defs" || key.startsWith("x-");
-}
-
 function follow(value: Json | undefined, schemas: Schemas): { value: Json | undefined; name: string | undefined } {
-  if (!isObject(value) || typeof value.$ref !== "string") return { value, name: undefined };
-  const { name, target } = resolveRef(value.$ref, schemas);
-  return target === undefined ? { value, name: undefined } : { value: target, name };
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const target = readDef(value, schemas);
+  return target === undefined ? { value, name: undefined } : { value: target, name: defName(value) };
 }

@@ -1,21 +1,63 @@
-import type { PackDefinition } from "../../runtime/types.js";
+import type { PackDefinition, Tool } from "../../runtime/types.js";
 import type { Action, Model } from "../model/types.js";
+import type { ImportSymbol } from "../shared/import-symbol.js";
+import type { JsonObject } from "../shared/json.js";
+import type { AdapterPlan } from "./adapters.js";
 import type { PlannedOperation } from "./plan-operation.js";
 import type { SamplePlan } from "./plan-sample.js";
 import type { Planned } from "./planned.js";
+import type { RuntimeSymbols } from "./runtime-symbols.js";
 
-/** Every decision about the output: names, files, imports, order. Emitters only print it. */
+/** Every decision about the output: names, files, imports, order, what each profile means. Emitters only print it. */
 export interface Plan {
   readonly model: Model;
-  /** `Mem0`: the client class, and `createMem0`. */
-  readonly className: string;
+  readonly symbols: PackSymbols;
+  /** What generated code may use of the runtime, and what index.ts exports of it. */
+  readonly runtime: RuntimeSymbols;
+  readonly exported: readonly ImportSymbol[];
+  /** The command: what a person types, and its file (`bin/mem0.js`). */
+  readonly bin: { readonly name: string; readonly path: string };
+  /** What the runtime has to know about the API. */
   readonly definition: Planned<PackDefinition>;
   /** In the order in which the tools first name them. */
   readonly groups: readonly GroupPlan[];
   /** In reading order. */
   readonly tools: readonly ToolPlan[];
   readonly profiles: readonly ProfilePlan[];
+  readonly offered: Offered;
   readonly sample: SamplePlan;
+  readonly definitions: readonly DefinitionFile[];
+  readonly adapters: readonly AdapterPlan[];
+}
+
+/** The names that a pack exports besides its tools. */
+export interface PackSymbols {
+  /** `Mem0`, the client class. */
+  readonly client: ImportSymbol;
+  /** `createMem0` */
+  readonly create: ImportSymbol;
+  /** `serveMem0` */
+  readonly serve: ImportSymbol;
+  readonly definition: ImportSymbol;
+  readonly profiles: ImportSymbol;
+  readonly run: ImportSymbol;
+  readonly tools: ImportSymbol;
+}
+
+/** What a host gets that does not name tools. */
+export interface Offered {
+  /** Those of profile `all`. */
+  readonly all: readonly ToolPlan[];
+  /** The profile that a pack has by default; undefined where that is every tool. */
+  readonly profile: string | undefined;
+  /** Its tools. */
+  readonly byDefault: readonly ToolPlan[];
+}
+
+/** A file of definitions/: the tools in the form of one dialect. */
+export interface DefinitionFile {
+  readonly path: string;
+  readonly tools: readonly JsonObject[];
 }
 
 export interface ProfilePlan {
@@ -23,7 +65,7 @@ export interface ProfilePlan {
   /** Base name of profiles/<file>.ts. */
   readonly file: string;
   /** `readOnlyTools` */
-  readonly constant: string;
+  readonly symbol: ImportSymbol;
   readonly tools: readonly ToolPlan[];
   readonly budget: number | undefined;
 }
@@ -34,8 +76,8 @@ export interface GroupPlan {
   readonly file: string;
   /** `memories`, the field of the client class */
   readonly field: string;
-  /** `Memories` */
-  readonly className: string;
+  /** `Memories`, the class of that field */
+  readonly symbol: ImportSymbol;
   readonly description: string;
   readonly tools: readonly ToolPlan[];
 }
@@ -45,24 +87,32 @@ export interface ToolPlan {
   readonly group: string;
   /** `memories/search_memories`, below tools/ and docs/, without extension; closed alphabet. */
   readonly file: string;
-  /** Its two halves; the second is unique in the pack and names the validator's files. */
-  readonly groupFile: string;
-  readonly baseFile: string;
-  /** `searchMemories` */
-  readonly constant: string;
-  /** `searchMemoriesOperation`, in client/<group>.ts */
-  readonly operationConstant: string;
   /** `search`, unique in its group */
   readonly method: string;
-  /** `SearchMemoriesParams`, `SearchMemoriesResult` */
-  readonly paramsType: string;
-  readonly resultType: string;
-  /** `validateSearchMemories`, in validators/<baseFile>.js */
-  readonly validator: string;
+  /** All parameters of the method may be absent. */
+  readonly optional: boolean;
+  /** What the method does, "" where the document does not say; without it, the comment names the operation alone. */
+  readonly description: string;
+  readonly symbols: ToolSymbols;
   /** Required first. */
   readonly params: readonly PropertyShape[];
   readonly result: TypeShape;
   readonly operation: PlannedOperation;
+  /** What its file exports: the runtime's `Tool`, keys in the order in which a person reads them. */
+  readonly tool: Planned<Tool>;
+}
+
+/** The names that a tool gives to others. */
+export interface ToolSymbols {
+  /** `searchMemories` */
+  readonly tool: ImportSymbol;
+  /** `searchMemoriesOperation`, in client/<group>.ts */
+  readonly operation: ImportSymbol;
+  /** `SearchMemoriesParams`, `SearchMemoriesResult`, in types/<group>.ts */
+  readonly params: ImportSymbol;
+  readonly result: ImportSymbol;
+  /** `validateSearchMemories`, in validators/<action>.js */
+  readonly validate: ImportSymbol;
 }
 
 /** A TypeScript type as data; emit/print/type.ts writes it. */
@@ -75,11 +125,7 @@ export type TypeShape =
   | { readonly kind: "object"; readonly properties: readonly PropertyShape[]; readonly rest: TypeShape | undefined }
   | { readonly kind: "union" | "intersection"; readonly of: readonly TypeShape[] }
   /** An indexed type of types/openapi.ts: `components["schemas"]["Pet"]`. */
-  | {
-      readonly kind: "wire";
-      readonly root: "components" | "operations" | "paths";
-      readonly path: readonly string[];
-    };
+  | { readonly kind: "wire"; readonly root: ImportSymbol; readonly path: readonly string[] };
 
 export interface PropertyShape {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** A key that no document can write, so that nothing of one is ever taken for a symbol. */
 const file: unique symbol = Symbol("file");
 
-/** A name that a generated file takes from another file of the pack. It is a value that is printed; printing it imports it. */
+/** A name that a generated file imports from another file of the pack. It is a value that is printed; printing it imports it. */
 export interface ImportSymbol {
   readonly name: string;
   /** The file that exports it, below the pack, as imports write it: `runtime/index.js`. */
@@ -20,9 +20,19 @@ export function importType(name: string, from: string): ImportSymbol {
   return { name, [file]: from, type: true };
 }
 
-/** The file that a symbol comes from. */
+/** A value where only its type is used, so that its file is not loaded for it. */
+export function asType(symbol: ImportSymbol): ImportSymbol {
+  return importType(symbol.name, symbol[file]);
+}
+
+/** The file that a symbol comes from, as imports write it. */
 export function fileOf(symbol: ImportSymbol): string {
   return symbol[file];
+}
+
+/** The TypeScript file that a symbol comes from: `client/memories.ts`. */
+export function sourceOf(symbol: ImportSymbol): string {
+  return symbol[file].replace(/\.js$/, ".ts");
 }
 
 /** Tells a symbol from data. */

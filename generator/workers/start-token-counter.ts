@@ -7,7 +7,7 @@ export interface TokenCounter {
   close(): Promise<void>;
 }
 
-/** Starts the thread. Answers come in the order of the questions. */
+/** Starts the thread. Replies come in the order of the requests. */
 export function startTokenCounter(): TokenCounter {
   // A plain JavaScript file, so that it is the same one before and after the build.
   const worker = new Worker(new URL("generator/workers/tokens.js", packageRoot));

@@ -1,21 +1,21 @@
 import { Worker } from "node:worker_threads";
 import type { JsonObject } from "../shared/json.js";
 import { packageRoot } from "../shared/package-root.js";
-import type { DeclarationFile } from "./declaration.js";
+import type { SourceFile } from "./structures.js";
 
-/** The thread that has the TypeScript compilers. Answers come in the order of the questions. */
+/** The thread that has the TypeScript compiler. Replies come in the order of the requests. */
 export interface TypeScript {
   /** TypeScript text of the document's types. */
   printWireTypes(document: JsonObject): Promise<string>;
-  /** TypeScript text of each file's declarations. */
-  printDeclarations(files: readonly DeclarationFile[]): Promise<readonly string[]>;
-  /** Ends the thread; a text that is still awaited is refused. */
+  /** TypeScript text of each file. */
+  printSources(files: readonly SourceFile[]): Promise<readonly string[]>;
+  /** Ends the thread; a text that is still awaited is rejected. */
   close(): Promise<void>;
 }
 
-type Answer = { readonly id: number } & ({ readonly output: unknown } | { readonly error: string });
+type Reply = { readonly id: number } & ({ readonly output: unknown } | { readonly error: string });
 
-/** Starts loading the compilers beside everything else: that takes longer than all our own work. */
+/** Starts loading the compiler beside everything else: that takes longer than all our own work. */
 export function startTypeScript(): TypeScript {
   // A plain JavaScript file, so that it is the same one before and after the build.
   const worker = new Worker(new URL("generator/workers/typescript.js", packageRoot));
@@ -28,14 +28,14 @@ export function startTypeScript(): TypeScript {
   };
   worker.on("error", fail);
   worker.on("exit", () => fail(new Error("the TypeScript thread was stopped")));
-  worker.on("message", (answer: Answer) => {
-    const asked = waiting.get(answer.id);
-    waiting.delete(answer.id);
-    if ("error" in answer) asked?.reject(new Error(`TypeScript thread: ${answer.error}`));
-    else asked?.resolve(answer.output);
+  worker.on("message", (reply: Reply) => {
+    const asked = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ("error" in reply) asked?.reject(new Error(`TypeScript thread: ${reply.error}`));
+    else asked?.resolve(reply.output);
   });
   let id = 0;
-  const ask = (kind: "wireTypes" | "declarations", input: unknown): Promise<unknown> =>
+  const ask = (kind: "wireTypes" | "sources", input: unknown): Promise<unknown> =>
     new Promise((resolve, reject) => {
       if (failure !== undefined) return reject(failure);
       id += 1;
@@ -44,7 +44,7 @@ export function startTypeScript(): TypeScript {
     });
   return {
     printWireTypes: (document) => ask("wireTypes", document) as Promise<string>,
-    printDeclarations: (files) => ask("declarations", files) as Promise<readonly string[]>,
+    printSources: (files) => ask("sources", files) as Promise<readonly string[]>,
     close: async () => {
       await worker.terminate();
     },

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -19,15 +19,31 @@ export async function importExample<Module>(path: string): Promise<Module> {
       bundle: true,
       format: "esm",
       platform: "node",
-      alias: {
-        "mem0-toolpack/ai-sdk": join(pack, "runtime/adapters/ai-sdk.ts"),
-        "mem0-toolpack": join(pack, "index.ts"),
-      },
-      external: ["ai", "@modelcontextprotocol/*"],
+      alias: readSources(pack),
+      external: Object.keys(readPackage(pack).peerDependencies).map((name) => name.replace(/\/.*/, "/*")),
       logLevel: "warning",
     });
     return (await import(/* @vite-ignore */ pathToFileURL(outfile).href)) as Module;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+interface Package {
+  readonly name: string;
+  readonly exports: Readonly<Record<string, string | { readonly source: string }>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+}
+
+function readPackage(pack: string): Package {
+  return JSON.parse(readFileSync(join(pack, "package.json"), "utf8")) as Package;
+}
+
+/** The source of each name that a program can import, sub-paths first. */
+function readSources(pack: string): Record<string, string> {
+  const { name, exports } = readPackage(pack);
+  const sources = Object.entries(exports).flatMap(([path, entry]): [string, string][] =>
+    typeof entry === "string" || path.includes("*") ? [] : [[name + path.slice(1), join(pack, entry.source)]],
+  );
+  return Object.fromEntries(sources.reverse());
 }

@@ -4,73 +4,93 @@ import type { operations } from "./openapi.js";
 
 /** Arguments of create_agent. */
 export interface CreateAgentParams {
+  /** Unique id of the agent. */
   agent_id: string;
+  /** Name. */
   name?: string;
+  /** Custom metadata. */
   metadata?: Record<string, unknown>;
 }
 
-/** Answer of create_agent. */
+/** Result of create_agent. */
 export type CreateAgentResult = operations["agents_create"]["responses"]["201"]["content"]["application/json"];
 
 /** Arguments of create_run. */
 export interface CreateRunParams {
+  /** Unique id of the run. */
   run_id: string;
+  /** Name. */
   name?: string;
+  /** Custom metadata. */
   metadata?: Record<string, unknown>;
 }
 
-/** Answer of create_run. */
+/** Result of create_run. */
 export type CreateRunResult = operations["runs_create"]["responses"]["201"]["content"]["application/json"];
 
 /** Arguments of create_app. */
 export interface CreateAppParams {
+  /** Unique id of the app. */
   app_id: string;
+  /** Name. */
   name?: string;
+  /** Custom metadata. */
   metadata?: Record<string, unknown>;
 }
 
-/** Answer of create_app. */
+/** Result of create_app. */
 export type CreateAppResult = operations["apps_create"]["responses"]["201"]["content"]["application/json"];
 
 /** Arguments of create_user. */
 export interface CreateUserParams {
+  /** Unique id of the user. */
   user_id: string;
+  /** Custom metadata. */
   metadata?: Record<string, unknown>;
 }
 
-/** Answer of create_user. */
+/** Result of create_user. */
 export type CreateUserResult = operations["users_create"]["responses"]["201"]["content"]["application/json"];
 
 /** Arguments of delete_entity. */
 export interface DeleteEntityParams {
+  /** Type of the entity. */
   entity_type: "user" | "agent" | "app" | "run";
+  /** Name of the entity, such as the user id. */
   entity_id: string;
 }
 
-/** Answer of delete_entity. */
+/** Result of delete_entity. */
 export type DeleteEntityResult = operations["entities_delete"]["responses"]["200"]["content"]["application/json"];
+
 /** Arguments of list_entity_filters. */
 export type ListEntityFiltersParams = Record<string, never>;
 
-/** Answer of list_entity_filters. */
+/** Result of list_entity_filters. */
 export type ListEntityFiltersResult = operations["entities_filters_list"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of get_entity. */
 export interface GetEntityParams {
+  /** Type of the entity. */
   entity_type: "user" | "agent" | "app" | "run";
+  /** Name of the entity, such as the user id. */
   entity_id: string;
 }
 
-/** Answer of get_entity. */
+/** Result of get_entity. */
 export type GetEntityResult = operations["entities_read"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_entities. */
 export interface ListEntitiesParams {
+  /** Id of the organization. */
   org_id?: string;
+  /** Id of the project. */
   project_id?: string;
+  /** Page number, from 1. */
   page?: number;
+  /** Number of entities per page. */
   page_size?: number;
 }
 
-/** Answer of list_entities. */
+/** Result of list_entities. */
 export type ListEntitiesResult = operations["entities_list"]["responses"]["200"]["content"]["application/json"];

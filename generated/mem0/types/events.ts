@@ -4,21 +4,26 @@ import type { operations } from "./openapi.js";
 
 /** Arguments of get_event_status. */
 export interface GetEventStatusParams {
+  /** Event id returned by a queued operation. */
   event_id: string;
 }
 
-/** Answer of get_event_status. */
+/** Result of get_event_status. */
 export type GetEventStatusResult = operations["event_read"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_events. */
 export interface ListEventsParams {
   /** ADD or SEARCH. */
   event_type?: string;
+  /** Events on or after this date. */
   start_date?: string;
+  /** Events on or before this date. */
   end_date?: string;
+  /** Page number, from 1. */
   page?: number;
+  /** Number of events per page. Default 50, at most 100. */
   page_size?: number;
 }
 
-/** Answer of list_events. */
+/** Result of list_events. */
 export type ListEventsResult = operations["events_list"]["responses"]["200"]["content"]["application/json"];

@@ -4,23 +4,32 @@ import type { operations } from "./openapi.js";
 
 /** Arguments of create_memory_export. */
 export interface CreateMemoryExportParams {
+  /** JSON Schema of the export. */
   schema: Record<string, unknown>;
+  /** Sent as a clause of `filters`. */
   user_id?: string;
+  /** Sent as a clause of `filters`. */
   agent_id?: string;
+  /** Sent as a clause of `filters`. */
   app_id?: string;
+  /** Sent as a clause of `filters`. */
   run_id?: string;
+  /** Clauses under `AND` or `OR` with at least one id; flat pairs are rejected. */
   filters?: Record<string, unknown>;
+  /** Id of the organization. */
   org_id?: string;
+  /** Id of the project. */
   project_id?: string;
 }
 
-/** Answer of create_memory_export. */
+/** Result of create_memory_export. */
 export type CreateMemoryExportResult = operations["exports_create"]["responses"]["201"]["content"]["application/json"];
 
 /** Arguments of get_memory_export. */
 export interface GetMemoryExportParams {
+  /** Id of the export job. */
   memory_export_id: string;
 }
 
-/** Answer of get_memory_export. */
+/** Result of get_memory_export. */
 export type GetMemoryExportResult = operations["exports_list"]["responses"]["200"]["content"]["application/json"];

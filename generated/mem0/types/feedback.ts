@@ -4,10 +4,12 @@ import type { operations } from "./openapi.js";
 
 /** Arguments of submit_feedback. */
 export interface SubmitFeedbackParams {
+  /** Id of the memory. */
   memory_id: string;
   feedback?: "POSITIVE" | "NEGATIVE" | "VERY_NEGATIVE";
+  /** Reason for the rating. */
   feedback_reason?: string;
 }
 
-/** Answer of submit_feedback. */
+/** Result of submit_feedback. */
 export type SubmitFeedbackResult = operations["submit_feedback"]["responses"]["200"]["content"]["application/json"];

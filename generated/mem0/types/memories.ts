@@ -4,193 +4,258 @@ import type { components, operations } from "./openapi.js";
 
 /** Arguments of add_memory. */
 export interface AddMemoryParams {
+  /** The conversation. */
   messages: components["schemas"]["Message"][];
+  /** User that the memories belong to. */
   user_id?: string;
+  /** Agent that the memories belong to. */
   agent_id?: string;
+  /** App that the memories belong to. */
   app_id?: string;
+  /** Run that the memories belong to. */
   run_id?: string;
+  /** Metadata stored with each memory. */
   metadata?: Record<string, unknown>;
+  /** If false, stores the messages unchanged, immediately. Default true. */
   infer?: boolean;
   /** What to extract. */
   includes?: string;
   /** What to ignore. */
   excludes?: string;
+  /** Date after which the memory is hidden. */
   expiration_date?: string;
   /** Creation time in Unix seconds, to backdate the memory. */
   timestamp?: number;
+  /** Extraction instructions for this call. */
   custom_instructions?: string;
   /** Each item is {name: description}. */
   custom_categories?: Record<string, unknown>[];
 }
 
-/** Answer of add_memory. */
+/** Result of add_memory. */
 export type AddMemoryResult = operations["memories_add_v3"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_memories_with_filters. */
 export interface ListMemoriesWithFiltersParams {
   /** Example: {AND: [{user_id: al}, {created_at: {gte: 2026-01-31}}]} */
   filters: Record<string, unknown>;
+  /** Fields to return. */
   fields?: string[];
+  /** Include expired memories. */
   show_expired?: boolean;
+  /** Page number, from 1. */
   page?: number;
+  /** Number of memories per page. Default 100, at most 200. */
   page_size?: number;
 }
 
-/** Answer of list_memories_with_filters. */
+/** Result of list_memories_with_filters. */
 export type ListMemoriesWithFiltersResult = operations["memories_list_v3"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of delete_memory. */
 export interface DeleteMemoryParams {
+  /** Id of the memory. */
   memory_id: string;
   /** Also delete the memories it superseded. */
   delete_linked?: boolean;
 }
 
-/** Answer of delete_memory. */
+/** Result of delete_memory. */
 export type DeleteMemoryResult = operations["memories_delete"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of delete_all_memories. */
 export interface DeleteAllMemoriesParams {
+  /** Belonging to this user; `*` for all. */
   user_id?: string;
+  /** Belonging to this agent; `*` for all. */
   agent_id?: string;
+  /** Belonging to this app; `*` for all. */
   app_id?: string;
+  /** Belonging to this run; `*` for all. */
   run_id?: string;
 }
 
-/** Answer of delete_all_memories. */
+/** Result of delete_all_memories. */
 export type DeleteAllMemoriesResult = operations["memories_delete_all"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of batch_delete_memories. */
 export interface BatchDeleteMemoriesParams {
+  /** The memories to delete. */
   memory_ids: string[];
 }
 
-/** Answer of batch_delete_memories. */
+/** Result of batch_delete_memories. */
 export type BatchDeleteMemoriesResult = operations["memories_batch_delete"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_entity_memories. */
 export interface ListEntityMemoriesParams {
+  /** Type of the entity. */
   entity_type: "user" | "agent" | "app" | "run";
+  /** Name of the entity, such as the user id. */
   entity_id: string;
+  /** Page number, from 1. */
   page?: number;
 }
 
-/** Answer of list_entity_memories. */
+/** Result of list_entity_memories. */
 export type ListEntityMemoriesResult = operations["memories_entity_read"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of search_memories. */
 export interface SearchMemoriesParams {
+  /** Search query. */
   query: string;
+  /** Sent as a clause of `filters`. */
   user_id?: string;
+  /** Sent as a clause of `filters`. */
   agent_id?: string;
+  /** Sent as a clause of `filters`. */
   app_id?: string;
+  /** Sent as a clause of `filters`. */
   run_id?: string;
+  /** Matches memories in any of these categories. */
   categories?: string[];
+  /** Metadata to match. */
   metadata?: Record<string, unknown>;
+  /** Maximum number of results. Default 10, at most 1000. */
   top_k?: number;
+  /** Minimum score; 0 disables the filter. Default 0.1, at most 1. */
   threshold?: number;
+  /** Rerank for relevance (slower). */
   rerank?: boolean;
+  /** Include expired memories. */
   show_expired?: boolean;
 }
 
-/** Answer of search_memories. */
+/** Result of search_memories. */
 export type SearchMemoriesResult = operations["memories_search_v3"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_memory_changes. */
 export interface ListMemoryChangesParams {
+  /** Page number, from 1. */
   page?: number;
+  /** Number of entries per page. */
   page_size?: number;
 }
 
-/** Answer of list_memory_changes. */
+/** Result of list_memory_changes. */
 export type ListMemoryChangesResult = operations["memories_events_list"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of get_memory. */
 export interface GetMemoryParams {
+  /** Id of the memory. */
   memory_id: string;
 }
 
-/** Answer of get_memory. */
+/** Result of get_memory. */
 export type GetMemoryResult = operations["memories_read"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of get_memory_history. */
 export interface GetMemoryHistoryParams {
+  /** Id of the memory. */
   memory_id: string;
 }
 
-/** Answer of get_memory_history. */
+/** Result of get_memory_history. */
 export type GetMemoryHistoryResult = operations["memories_history_list"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_memories. */
 export interface ListMemoriesParams {
+  /** Sent as a clause of `filters`. */
   user_id?: string;
+  /** Sent as a clause of `filters`. */
   agent_id?: string;
+  /** Sent as a clause of `filters`. */
   app_id?: string;
+  /** Sent as a clause of `filters`. */
   run_id?: string;
+  /** Sent as a clause of `filters`. */
   metadata?: Record<string, unknown>;
+  /** Matches memories in any of these categories. */
   categories?: string[];
+  /** Keywords to match. */
   keywords?: string;
+  /** Created on or after this date. */
   start_date?: string;
+  /** Created on or before this date. */
   end_date?: string;
+  /** Fields to return. */
   fields?: string[];
+  /** Include expired memories. */
   show_expired?: boolean;
+  /** Page number, from 1. */
   page?: number;
+  /** Number of memories per page. Default 100, at most 200. */
   page_size?: number;
 }
 
-/** Answer of list_memories. */
+/** Result of list_memories. */
 export type ListMemoriesResult = operations["memories_list_v3"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of search_memories_with_filters. */
 export interface SearchMemoriesWithFiltersParams {
+  /** Search query. */
   query: string;
   /** Example: {AND: [{user_id: al}, {categories: {in: [work]}}]} */
   filters: Record<string, unknown>;
+  /** Maximum number of results. Default 10, at most 1000. */
   top_k?: number;
-  /** Minimum similarity. */
+  /** Minimum similarity. Default 0.1, at most 1. */
   threshold?: number;
+  /** Rerank for relevance (slower). */
   rerank?: boolean;
   /** Date to simulate the search from. */
   reference_date?: number | string;
+  /** Include expired memories. */
   show_expired?: boolean;
+  /** Fields to return. */
   fields?: string[];
 }
 
-/** Answer of search_memories_with_filters. */
+/** Result of search_memories_with_filters. */
 export type SearchMemoriesWithFiltersResult = operations["memories_search_v3"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of batch_update_memories. */
 export interface BatchUpdateMemoriesParams {
+  /** The memories to update. */
   memories: {
     memory_id: string;
     text: string;
   }[];
 }
 
-/** Answer of batch_update_memories. */
+/** Result of batch_update_memories. */
 export type BatchUpdateMemoriesResult = operations["memories_batch_update"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of update_memory. */
 export interface UpdateMemoryParams {
+  /** Id of the memory. */
   memory_id: string;
+  /** New text. */
   text?: string;
+  /** New metadata. */
   metadata?: Record<string, unknown>;
+  /** Time to record: Unix seconds or ISO 8601. */
   timestamp?: number | string;
   /** null clears it. */
   expiration_date?: string | null;
 }
 
-/** Answer of update_memory. */
+/** Result of update_memory. */
 export type UpdateMemoryResult = operations["memories_update"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of get_memory_summary. */
 export interface GetMemorySummaryParams {
+  /** Sent as a clause of `filters`. */
   user_id?: string;
+  /** Sent as a clause of `filters`. */
   agent_id?: string;
+  /** Sent as a clause of `filters`. */
   app_id?: string;
+  /** Sent as a clause of `filters`. */
   run_id?: string;
+  /** Flat pairs such as `{user_id: ...}`, or clauses under `AND` and `OR`. */
   filters?: Record<string, unknown>;
 }
 
-/** Answer of get_memory_summary. */
+/** Result of get_memory_summary. */
 export type GetMemorySummaryResult = operations["summary_create"]["responses"]["200"]["content"]["application/json"];

@@ -4,66 +4,79 @@ import type { operations } from "./openapi.js";
 
 /** Arguments of add_organization_member. */
 export interface AddOrganizationMemberParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Email of the member. */
   email: string;
+  /** Read-only access, or full access. */
   role: "READER" | "OWNER";
 }
 
-/** Answer of add_organization_member. */
+/** Result of add_organization_member. */
 export type AddOrganizationMemberResult = operations["add_organization_member"]["responses"]["201"]["content"]["application/json"];
 
 /** Arguments of create_organization. */
 export interface CreateOrganizationParams {
+  /** Name. */
   name: string;
 }
 
-/** Answer of create_organization. */
+/** Result of create_organization. */
 export type CreateOrganizationResult = operations["create_organization"]["responses"]["201"]["content"]["application/json"];
 
 /** Arguments of delete_organization. */
 export interface DeleteOrganizationParams {
+  /** Id of the organization. */
   org_id: string;
 }
 
-/** Answer of delete_organization. */
+/** Result of delete_organization. */
 export type DeleteOrganizationResult = operations["delete_organization"]["responses"]["200"]["content"]["application/json"];
+
 /** Arguments of list_organizations. */
 export type ListOrganizationsParams = Record<string, never>;
 
-/** Answer of list_organizations. */
+/** Result of list_organizations. */
 export type ListOrganizationsResult = operations["organizations_read"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of get_organization. */
 export interface GetOrganizationParams {
+  /** Id of the organization. */
   org_id: string;
 }
 
-/** Answer of get_organization. */
+/** Result of get_organization. */
 export type GetOrganizationResult = operations["get_organization"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_organization_members. */
 export interface ListOrganizationMembersParams {
+  /** Id of the organization. */
   org_id: string;
 }
 
-/** Answer of list_organization_members. */
+/** Result of list_organization_members. */
 export type ListOrganizationMembersResult = operations["get_organization_members"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of remove_organization_member. */
 export interface RemoveOrganizationMemberParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Email of the member. */
   email: string;
 }
 
-/** Answer of remove_organization_member. */
+/** Result of remove_organization_member. */
 export type RemoveOrganizationMemberResult = operations["remove_organization_member"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of update_organization_member_role. */
 export interface UpdateOrganizationMemberRoleParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Email of the member. */
   email: string;
+  /** Read-only access, or full access. */
   role: "READER" | "OWNER";
 }
 
-/** Answer of update_organization_member_role. */
+/** Result of update_organization_member_role. */
 export type UpdateOrganizationMemberRoleResult = operations["update_organization_member_role"]["responses"]["200"]["content"]["application/json"];

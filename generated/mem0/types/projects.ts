@@ -4,91 +4,117 @@ import type { operations } from "./openapi.js";
 
 /** Arguments of add_project_member. */
 export interface AddProjectMemberParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Id of the project. */
   project_id: string;
+  /** Email of the member. */
   email: string;
+  /** Read-only access, or full access. */
   role: "READER" | "OWNER";
 }
 
-/** Answer of add_project_member. */
+/** Result of add_project_member. */
 export type AddProjectMemberResult = operations["add_project_member"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of create_project. */
 export interface CreateProjectParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Name. */
   name: string;
+  /** Purpose of the project. */
   description?: string;
 }
 
-/** Answer of create_project. */
+/** Result of create_project. */
 export type CreateProjectResult = operations["create_project"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of delete_project. */
 export interface DeleteProjectParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Id of the project. */
   project_id: string;
 }
 
-/** Answer of delete_project. */
+/** Result of delete_project. */
 export type DeleteProjectResult = operations["delete_project"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of remove_project_member. */
 export interface RemoveProjectMemberParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Id of the project. */
   project_id: string;
+  /** Email of the member. */
   email: string;
 }
 
-/** Answer of remove_project_member. */
+/** Result of remove_project_member. */
 export type RemoveProjectMemberResult = operations["deleteProjectMember"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of get_project. */
 export interface GetProjectParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Id of the project. */
   project_id: string;
 }
 
-/** Answer of get_project. */
+/** Result of get_project. */
 export type GetProjectResult = operations["get_project"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_project_members. */
 export interface ListProjectMembersParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Id of the project. */
   project_id: string;
 }
 
-/** Answer of list_project_members. */
+/** Result of list_project_members. */
 export type ListProjectMembersResult = operations["get_project_members"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_projects. */
 export interface ListProjectsParams {
+  /** Id of the organization. */
   org_id: string;
 }
 
-/** Answer of list_projects. */
+/** Result of list_projects. */
 export type ListProjectsResult = operations["get_projects"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of update_project. */
 export interface UpdateProjectParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Id of the project. */
   project_id: string;
+  /** New name; null leaves it unchanged. */
   name?: string | null;
+  /** New description; null leaves it unchanged. */
   description?: string | null;
+  /** Extraction instructions; null leaves them unchanged. */
   custom_instructions?: string | string[] | null;
   /** Each item is {name: description} or a name. */
   custom_categories?: (Record<string, unknown> | string)[] | null;
 }
 
-/** Answer of update_project. */
+/** Result of update_project. */
 export type UpdateProjectResult = operations["update_project"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of update_project_member_role. */
 export interface UpdateProjectMemberRoleParams {
+  /** Id of the organization. */
   org_id: string;
+  /** Id of the project. */
   project_id: string;
+  /** Email of the member. */
   email: string;
+  /** Read-only access, or full access. */
   role: "READER" | "OWNER";
 }
 
-/** Answer of update_project_member_role. */
+/** Result of update_project_member_role. */
 export type UpdateProjectMemberRoleResult = operations["update_project_member"]["responses"]["200"]["content"]["application/json"];

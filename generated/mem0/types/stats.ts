@@ -5,10 +5,11 @@ import type { operations } from "./openapi.js";
 /** Arguments of get_memory_stats. */
 export type GetMemoryStatsParams = Record<string, never>;
 
-/** Answer of get_memory_stats. */
+/** Result of get_memory_stats. */
 export type GetMemoryStatsResult = operations["stats_list"]["responses"]["200"]["content"]["application/json"];
+
 /** Arguments of check_api_key. */
 export type CheckApiKeyParams = Record<string, never>;
 
-/** Answer of check_api_key. */
+/** Result of check_api_key. */
 export type CheckApiKeyResult = operations["ping_read"]["responses"]["200"]["content"]["application/json"];

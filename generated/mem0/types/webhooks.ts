@@ -4,39 +4,50 @@ import type { components, operations } from "./openapi.js";
 
 /** Arguments of create_webhook. */
 export interface CreateWebhookParams {
+  /** Id of the project. */
   project_id: string;
+  /** Name. */
   name: string;
+  /** URL that receives the events. */
   url: string;
+  /** Event types to send. */
   event_types: components["schemas"]["WebhookEventType"][];
+  /** Whether the webhook is active. */
   is_active?: boolean;
 }
 
-/** Answer of create_webhook. */
+/** Result of create_webhook. */
 export type CreateWebhookResult = operations["create_webhook"]["responses"]["201"]["content"]["application/json"];
 
 /** Arguments of delete_webhook. */
 export interface DeleteWebhookParams {
+  /** Id of the webhook. */
   webhook_id: string;
 }
 
-/** Answer of delete_webhook. */
+/** Result of delete_webhook. */
 export type DeleteWebhookResult = operations["delete_webhook"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of list_webhooks. */
 export interface ListWebhooksParams {
+  /** Id of the project. */
   project_id: string;
 }
 
-/** Answer of list_webhooks. */
+/** Result of list_webhooks. */
 export type ListWebhooksResult = operations["get_project_webhooks"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of update_webhook. */
 export interface UpdateWebhookParams {
+  /** Id of the webhook. */
   webhook_id: string;
+  /** New name. */
   name?: string;
+  /** New URL. */
   url?: string;
+  /** New event types. */
   event_types?: components["schemas"]["WebhookEventType"][];
 }
 
-/** Answer of update_webhook. */
+/** Result of update_webhook. */
 export type UpdateWebhookResult = operations["update_webhook"]["responses"]["200"]["content"]["application/json"];

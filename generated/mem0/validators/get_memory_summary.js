@@ -1126,7 +1126,7 @@ function validateGetMemorySummary(data, {instancePath=""}={}){
                   var valid0 = true;
                 }
                 if(valid0){
-                  if(!(((((func0.call(data, "user_id")) || (func0.call(data, "agent_id"))) || (func0.call(data, "app_id"))) || (func0.call(data, "run_id"))) || (func0.call(data, "filters")))){
+                  if(!(func0.call(data, "user_id") || func0.call(data, "agent_id") || func0.call(data, "app_id") || func0.call(data, "run_id") || func0.call(data, "filters"))){
                     validateGetMemorySummary.errors = [{instancePath,keyword:"require",params:{rule: "any", arguments: ["user_id","agent_id","app_id","run_id","filters"]}}];
                     return false;
                   }

@@ -113,7 +113,7 @@ function validateUpdateMemory(data, {instancePath=""}={}){
                     var valid0 = true;
                   }
                   if(valid0){
-                    if(!((((func0.call(data, "text")) || (func0.call(data, "metadata"))) || (func0.call(data, "timestamp"))) || (func0.call(data, "expiration_date")))){
+                    if(!(func0.call(data, "text") || func0.call(data, "metadata") || func0.call(data, "timestamp") || func0.call(data, "expiration_date"))){
                       validateUpdateMemory.errors = [{instancePath,keyword:"require",params:{rule: "any", arguments: ["text","metadata","timestamp","expiration_date"]}}];
                       return false;
                     }

@@ -146,7 +146,7 @@ function validateUpdateWebhook(data, {instancePath=""}={}){
                   var valid0 = true;
                 }
                 if(valid0){
-                  if(!(((func0.call(data, "name")) || (func0.call(data, "url"))) || (func0.call(data, "event_types")))){
+                  if(!(func0.call(data, "name") || func0.call(data, "url") || func0.call(data, "event_types"))){
                     validateUpdateWebhook.errors = [{instancePath,keyword:"require",params:{rule: "any", arguments: ["name","url","event_types"]}}];
                     return false;
                   }

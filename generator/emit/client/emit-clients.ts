@@ -1,68 +1,79 @@
-import type CodeBlockWriter from "code-block-writer";
 import type { GroupPlan, Plan, ToolPlan } from "../../plan/types.js";
-import type { GeneratedFile } from "../../shared/generated-file.js";
-import { cleanComment, printComment } from "../print/comment.js";
-import { createWriter } from "../print/create-writer.js";
-import { printIdentifier } from "../print/identifier.js";
-import { listSymbols, printLiteral } from "../print/literal.js";
-import { type Import, importsOf, printSource } from "../print/source.js";
+import { asType, sourceOf } from "../../shared/import-symbol.js";
+import type { SourceFile, Structure } from "../../workers/structures.js";
+import { code, nameCode } from "../print/code.js";
+import { buildDocs, cleanComment } from "../print/comment.js";
+import { buildSource } from "../print/source.js";
+import { buildConstant } from "../print/statements.js";
+import { printIdentifier } from "../print/string.js";
+
+type Class = Extract<Structure, { kind: "Class" }>;
 
 /** client/<group>.ts: the operations as data, and a class with a method for each. */
-export function emitClients(plan: Plan): GeneratedFile[] {
-  return plan.groups.map((group) => ({
-    path: `client/${group.file}.ts`,
-    text: printSource(readSymbols(group), printGroup(group)),
-  }));
+export function emitClients({ groups, runtime }: Plan): SourceFile[] {
+  return groups.map((group) =>
+    buildSource(sourceOf(group.symbol), [
+      ...group.tools.map(({ symbols: { operation, params, result }, operation: data }) =>
+        buildConstant(operation, code`${runtime.Operation}<${params}, ${result}>`, data, ""),
+      ),
+      buildClass(group, runtime),
+    ]),
+  );
 }
 
-function printGroup(group: GroupPlan): string {
-  const writer = createWriter();
-  for (const tool of group.tools) {
-    const { operationConstant, paramsType, resultType } = tool;
-    const name = `${printIdentifier(operationConstant)}: Operation<${paramsType}, ${resultType}>`;
-    const head = `export const ${name} = `;
-    writer.write(printLiteralAfter(head, tool)).newLine().newLine();
-  }
-  writer.write(printComment(group.description));
-  writer.write(`export class ${printIdentifier(group.className)} `).block(() => {
-    writer.writeLine("readonly #http: HttpClient;").blankLine();
-    writer.write("constructor(http: HttpClient) ").inlineBlock(() => {
-      writer.writeLine("this.#http = http;");
-    });
-    for (const tool of group.tools) printMethod(writer, tool);
-    writer.newLine();
-  });
-  return writer.toString();
+function buildClass(group: GroupPlan, runtime: Plan["runtime"]): Class {
+  const client = asType(runtime.HttpClient);
+  return {
+    kind: "Class",
+    name: printIdentifier(group.symbol.name),
+    isExported: true,
+    docs: buildDocs(group.description),
+    properties: [{ name: "#http", isReadonly: true, type: code`${client}` }],
+    ctors: [{ parameters: [{ name: "http", type: code`${client}` }], statements: ["this.#http = http;"] }],
+    methods: group.tools.map((tool) => buildMethod(tool, runtime)),
+  };
 }
 
-function printLiteralAfter(head: string, tool: ToolPlan): string {
-  return `${head}${printLiteral(tool.operation, 0, head.length + 1)};`;
+function buildMethod(tool: ToolPlan, { RequestOptions }: Plan["runtime"]): NonNullable<Class["methods"]>[number] {
+  const { operation, params, result } = tool.symbols;
+  const { method, path } = tool.action.operation;
+  const remarks = `\`${method} ${cleanComment(path).join("").replaceAll("`", "'")}\``;
+  return {
+    name: printIdentifier(tool.method),
+    docs: buildDocs(tool.description, 0, remarks),
+    parameters: [
+      { name: "params", type: code`${params}`, ...(tool.optional && { initializer: "{}" }) },
+      { name: "options", hasQuestionToken: true, type: code`${RequestOptions}` },
+    ],
+    returnType: code`Promise<${result}>`,
+    statements: [code`return this.#http.request(${operation}, params, options);`],
+  };
 }
 
-function printMethod(writer: CodeBlockWriter, tool: ToolPlan): void {
-  const { action, method, params, paramsType, resultType, operationConstant } = tool;
-  const optional = params.every((param) => param.optional);
-  const remarks = `\`${action.operation.method} ${cleanComment(action.operation.path).join("").replaceAll("`", "'")}\``;
-  const signature = `${printIdentifier(method)}(params: ${paramsType}${optional ? " = {}" : ""}, options?: RequestOptions)`;
-  writer.newLine().newLine();
-  // A derived tool without words says no more than the remark.
-  const said = action.description === `${action.operation.method} ${action.operation.path}`;
-  writer.write(printComment(said ? "" : action.description, 0, remarks));
-  writer.write(`${signature}: Promise<${resultType}> `).inlineBlock(() => {
-    writer.writeLine(`return this.#http.request(${printIdentifier(operationConstant)}, params, options);`);
-  });
-}
-
-function readSymbols(group: GroupPlan): Import[] {
-  const runtime = ["HttpClient", "Operation", "RequestOptions"];
-  return [
-    ...importsOf(
-      `client/${group.file}.ts`,
-      group.tools.flatMap(({ operation }) => listSymbols(operation)),
-    ),
-    ...runtime.map((name): Import => ({ name, from: "../runtime/index.js", type: true })),
-    ...group.tools.flatMap(({ paramsType, resultType }) =>
-      [paramsType, resultType].map((name): Import => ({ name, from: `../types/${group.file}.js`, type: true })),
-    ),
-  ];
+/** client/index.ts: the client, with one field per group. */
+export function emitClientIndex({ groups, model, runtime, symbols }: Plan): SourceFile {
+  const { ClientOptions, HttpClient } = runtime;
+  return buildSource(sourceOf(symbols.client), [
+    {
+      kind: "Class",
+      name: printIdentifier(symbols.client.name),
+      isExported: true,
+      docs: buildDocs(`Typed client of ${model.pack.title}.`),
+      properties: groups.map(({ field, symbol, description }) => ({
+        name: printIdentifier(field),
+        isReadonly: true,
+        type: code`${symbol}`,
+        docs: buildDocs(description, 2),
+      })),
+      ctors: [
+        {
+          parameters: [{ name: "options", type: code`${ClientOptions}`, initializer: "{}" }],
+          statements: [
+            code`const http = new ${HttpClient}(${symbols.definition}, options);`,
+            ...groups.map(({ field, symbol }) => code`this.${nameCode(field)} = new ${symbol}(http);`),
+          ],
+        },
+      ],
+    },
+  ]);
 }

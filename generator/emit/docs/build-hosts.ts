@@ -1,25 +1,26 @@
 import type { Plan, ToolPlan } from "../../plan/types.js";
-import { binName } from "../package/emit-bin.js";
 import { type MarkdownText, markdown } from "../print/markdown.js";
-import { printString } from "../print/string.js";
 
-/** What a pack is put into, each as the text that its user has to write. */
+/** The hosts of a pack, each as the text that its user writes. */
 export interface HostsView {
   readonly command: MarkdownText;
-  readonly aiSdk: MarkdownText;
+  /** The frameworks that have an adapter. */
+  readonly adapters: readonly {
+    readonly title: MarkdownText;
+    readonly about: MarkdownText;
+    readonly usage: MarkdownText;
+  }[];
   /** Claude Desktop and Cursor. */
   readonly mcpServers: MarkdownText;
   readonly claudeCode: MarkdownText;
   readonly vsCode: MarkdownText;
 }
 
-/** Snippets for the command line, the Vercel AI SDK and the hosts of MCP servers. */
+/** Snippets for the command line, the frameworks with an adapter and the hosts of MCP servers. */
 export function buildHosts(plan: Plan, sample: ToolPlan | undefined): HostsView {
-  const { name, auth, bindings } = plan.model.pack;
-  const { fence } = markdown;
-  const bin = binName(plan);
-  const create = `create${plan.className}`;
-  const [id] = bindings.ids;
+  const { name, auth } = plan.model.pack;
+  const { fence, line } = markdown;
+  const bin = plan.bin.name;
   const server = "@modelcontextprotocol/server@2.4";
   const run = { command: "npx", args: ["-y", "-p", name, "-p", server, bin, "mcp"] };
   // A pack's title may hold anything; the name that a host shows is the command without its ending.
@@ -38,22 +39,11 @@ export function buildHosts(plan: Plan, sample: ToolPlan | undefined): HostsView 
   ];
   return {
     command: fence(lines.join("\n"), "sh"),
-    aiSdk: fence(
-      [
-        `import { generateText } from "ai";`,
-        `import { ${create} } from ${printString(name)};`,
-        `import { aiSdkApproval, toAiSdkTools } from ${printString(`${name}/ai-sdk`)};`,
-        "",
-        `const pack = ${create}({ ${id === undefined ? "" : `bind: { ${id}: "alice" }, `}approve: "caller" });`,
-        "const { text } = await generateText({",
-        "  model,",
-        "  prompt,",
-        "  tools: toAiSdkTools(pack),",
-        "  toolApproval: aiSdkApproval(pack),",
-        "});",
-      ].join("\n"),
-      "ts",
-    ),
+    adapters: plan.adapters.map(({ title, about, usage }) => ({
+      title: line(title),
+      about: line(about),
+      usage: fence(usage.join("\n"), "ts"),
+    })),
     mcpServers: json({ mcpServers: { [label]: { ...run, ...key } } }),
     claudeCode: fence(
       `claude mcp add ${label} ${auth === undefined ? "" : `--env ${auth.env}="$${auth.env}" `}-- ${[run.command, ...run.args].join(" ")}`,

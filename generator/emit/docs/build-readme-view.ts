@@ -31,7 +31,7 @@ export interface ReadmeView extends HostsView {
 export function buildReadmeView(plan: Plan): ReadmeView {
   const { pack } = plan.model;
   const { tool, profile } = plan.sample;
-  const create = `create${plan.className}`;
+  const create = plan.symbols.create.name;
   const start = [`import { ${create} } from ${printString(pack.name)};`, "", `const pack = ${create}();`];
   return {
     title: line(pack.title),
@@ -44,7 +44,7 @@ export function buildReadmeView(plan: Plan): ReadmeView {
     oneTool:
       tool === undefined
         ? false
-        : fence(`import { ${tool.constant} } from ${printString(`${pack.name}/tools/${tool.file}`)};`, "ts"),
+        : fence(`import { ${tool.symbols.tool.name} } from ${printString(`${pack.name}/tools/${tool.file}`)};`, "ts"),
     ...buildHosts(plan, tool),
     groups: plan.groups.map((group) => ({
       name: cell(group.name),
@@ -76,9 +76,9 @@ function printToolCall({ action }: ToolPlan): string {
 function printClientCall(plan: Plan, { action, group, method }: ToolPlan): string {
   const field = plan.groups.find(({ name }) => name === group)?.field ?? group;
   return [
-    `import { ${plan.className} } from ${printString(`${plan.model.pack.name}/client`)};`,
+    `import { ${plan.symbols.client.name} } from ${printString(`${plan.model.pack.name}/client`)};`,
     "",
-    `const client = new ${plan.className}();`,
+    `const client = new ${plan.symbols.client.name}();`,
     printCall(`const result = await client.${field}.${method}(`, action.examples.accept[0] ?? {}),
   ].join("\n");
 }

@@ -1,21 +1,23 @@
 import type { Plan } from "../../plan/types.js";
 import type { GeneratedFile } from "../../shared/generated-file.js";
 import type { JsonObject } from "../../shared/json.js";
-import { printJson } from "../print/json.js";
-import { binName, binPath } from "./emit-bin.js";
+import { printJson } from "../print/literal.js";
+
+/** What `mcp` of the command imports when it starts. */
+const MCP_SERVER = { name: "@modelcontextprotocol/server", range: "^2.4.0" };
 
 /** package.json, the settings of its build, and what git leaves out. */
 export function emitPackage(plan: Plan): GeneratedFile[] {
   return [
     { path: "package.json", text: printJson(packageJson(plan)) },
     { path: "tsconfig.json", text: printJson(tsconfig) },
-    { path: "build.mjs", text: build },
+    { path: "build.mjs", text: printBuild(plan) },
     { path: ".gitignore", text: "dist/\nnode_modules/\n" },
   ];
 }
 
-function packageJson(plan: Plan): JsonObject {
-  const { pack } = plan.model;
+function packageJson({ adapters, bin, model: { pack } }: Plan): JsonObject {
+  const peers = [MCP_SERVER, ...adapters.flatMap(({ peer }) => (peer === undefined ? [] : [peer]))];
   return {
     name: pack.name,
     version: pack.version,
@@ -24,7 +26,7 @@ function packageJson(plan: Plan): JsonObject {
     type: "module",
     sideEffects: false,
     engines: { node: ">=20.19" },
-    bin: { [binName(plan)]: binPath(plan) },
+    bin: { [bin.name]: bin.path },
     exports: {
       ".": entry("index"),
       "./client": entry("client/index"),
@@ -33,7 +35,7 @@ function packageJson(plan: Plan): JsonObject {
       "./profiles": entry("profiles/index"),
       "./profiles/*": entry("profiles/*"),
       "./runtime": entry("runtime/index"),
-      "./ai-sdk": entry("runtime/adapters/ai-sdk"),
+      ...Object.fromEntries(adapters.map(({ name, file }) => [`./${name}`, entry(file)])),
       "./mcp": entry("mcp"),
       "./definitions/*": "./definitions/*",
       "./tools.lock.json": "./tools.lock.json",
@@ -58,9 +60,9 @@ function packageJson(plan: Plan): JsonObject {
       build: "node build.mjs && tsc -p tsconfig.json",
       prepare: "npm run build",
     },
-    // What the adapters are for. Types and imports of both stay out of the build.
-    peerDependencies: { "@modelcontextprotocol/server": "^2.4.0", ai: "^7.0.0" },
-    peerDependenciesMeta: { "@modelcontextprotocol/server": { optional: true }, ai: { optional: true } },
+    // What the adapters are for. Their types and imports stay out of the build.
+    peerDependencies: Object.fromEntries(peers.map(({ name, range }) => [name, range])),
+    peerDependenciesMeta: Object.fromEntries(peers.map(({ name }) => [name, { optional: true }])),
     devDependencies: { esbuild: "0.28.2", typescript: "5.9.3" },
   };
 }
@@ -91,7 +93,9 @@ const tsconfig: JsonObject = {
   include: ["*.ts", "client", "profiles", "runtime", "tools", "types"],
 };
 
-const build = `// The JavaScript of the pack: one file an entry, since loading 200 small modules takes longer than all that they do.
+function printBuild({ adapters }: Plan): string {
+  const files = adapters.map(({ file }) => `    "${file}.ts",\n`).join("");
+  return `// The JavaScript of the pack: one file per entry, since loading 200 small modules takes longer than all that they do.
 // The declarations are tsc's.
 import { readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
@@ -109,8 +113,7 @@ await build({
     "mcp.ts",
     "client/index.ts",
     "runtime/index.ts",
-    "runtime/adapters/ai-sdk.ts",
-    ...list("profiles"),
+${files}    ...list("profiles"),
     ...list("tools"),
   ],
   outdir: "dist",
@@ -125,3 +128,4 @@ await build({
   lineLimit: 160,
 });
 `;
+}

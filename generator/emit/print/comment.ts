@@ -23,7 +23,7 @@ export function commentLines(text: string, indent = 0, remarks?: string): string
   return lines;
 }
 
-/** A JSDoc comment with its line break; nothing for no text. */
+/** A JSDoc comment with its line break; nothing for an empty text. */
 export function printComment(text: string, indent = 0, remarks?: string): string {
   const pad = " ".repeat(indent);
   const [only, ...more] = commentLines(text, indent, remarks);
@@ -43,4 +43,16 @@ function wrap(lines: readonly string[], columns: number): string[] {
     }
     return wrapped;
   });
+}
+
+/**
+ * A JSDoc comment as a structure holds it; none for an empty text.
+ *
+ * @param remarks - our own last paragraph, already clean
+ */
+export function buildDocs(text: string, indent = 0, remarks?: string): { readonly description: string }[] {
+  const lines = commentLines(text, indent, remarks);
+  if (lines.length === 0) return [];
+  // A leading line break makes it a comment of several lines.
+  return [{ description: lines.length === 1 ? lines.join("") : `\n${lines.join("\n")}` }];
 }

@@ -1,8 +1,7 @@
 import { type ImportSymbol, isImportSymbol } from "../../shared/import-symbol.js";
 import type { Json } from "../../shared/json.js";
-import { printIdentifier } from "./identifier.js";
-import { printKey } from "./key.js";
-import { printString } from "./string.js";
+import { type Code, listSymbols } from "./code.js";
+import { printIdentifier, printKey, printString } from "./string.js";
 
 const width = 120;
 
@@ -10,7 +9,7 @@ const width = 120;
 export type Printable = Json | ImportSymbol | readonly Printable[] | { readonly [key: string]: Printable };
 
 /**
- * Data as a TypeScript literal, in the form a formatter would leave: on one line where it fits, else one entry a line.
+ * Data as a TypeScript literal, in the form a formatter would leave: on one line where it fits, else one entry per line.
  *
  * @param indent - columns that the line starts with
  * @param taken - columns already used on the line, and the one or two that follow the literal
@@ -52,8 +51,12 @@ function printScalar(value: null | boolean | number): string {
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
-/** The symbols inside a literal, which its file imports. */
-export function listSymbols(value: Printable): readonly ImportSymbol[] {
-  if (typeof value !== "object" || value === null) return [];
-  return isImportSymbol(value) ? [value] : Object.values(value).flatMap(listSymbols);
+/** A literal of the outermost level, with what it uses of other files. */
+export function literalCode(value: Printable, taken: number): Code {
+  return { text: printLiteral(value, 0, taken), uses: listSymbols(value) };
+}
+
+/** Data as a JSON file. */
+export function printJson(value: Json): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }

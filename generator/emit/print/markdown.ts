@@ -1,11 +1,11 @@
 import { splitCode } from "./split-code.js";
 
 declare const printed: unique symbol;
-/** Text that this printer made: the only strings that a Markdown template takes. */
+/** Text that this printer made: the only strings that a Markdown template accepts. */
 export type MarkdownText = string & { readonly [printed]: "markdown" };
 
 /**
- * Prints document text into Markdown, one function a position. Text is data: it never becomes a heading, a link,
+ * Prints document text into Markdown, one function per position. Text is data: it never becomes a heading, a link,
  * an element, an MDX expression or an import; only single backticks keep their meaning.
  */
 export const markdown: {

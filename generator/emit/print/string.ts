@@ -10,3 +10,16 @@ export function escapeHidden(text: string): string {
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
+
+/** A property name in an object literal or an interface: bare where it can be. */
+export function printKey(name: string): string {
+  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) && name !== "__proto__" ? name : printString(name);
+}
+
+/**
+ * A planned name, on its way into source. Names are made from a closed alphabet; text that got past it is stopped here.
+ */
+export function printIdentifier(name: string): string {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);
+  return name;
+}

@@ -1,9 +1,9 @@
 import type { PropertyShape, TypeShape } from "../../plan/types.js";
+import { type Code, listSymbols } from "./code.js";
 import { printComment } from "./comment.js";
-import { printKey } from "./key.js";
-import { printString } from "./string.js";
+import { printIdentifier, printKey, printString } from "./string.js";
 
-/** A type as TypeScript text. Objects stand on several lines, one property a line. */
+/** A type as TypeScript text. Objects take several lines, one per property. */
 export function printType(shape: TypeShape, indent = 0): string {
   switch (shape.kind) {
     case "keyword":
@@ -13,7 +13,7 @@ export function printType(shape: TypeShape, indent = 0): string {
     case "literal":
       return typeof shape.value === "string" ? printString(shape.value) : String(shape.value);
     case "wire":
-      return `${shape.root}${shape.path.map((step) => `[${printString(step)}]`).join("")}`;
+      return `${printIdentifier(shape.root.name)}${shape.path.map((step) => `[${printString(step)}]`).join("")}`;
     case "array":
       return shape.items.kind === "union" || shape.items.kind === "intersection"
         ? `(${printType(shape.items, indent)})[]`
@@ -28,23 +28,9 @@ export function printType(shape: TypeShape, indent = 0): string {
   }
 }
 
-/** Import roots of types/openapi.ts that a type uses. */
-export function readRoots(shape: TypeShape): string[] {
-  switch (shape.kind) {
-    case "wire":
-      return [shape.root];
-    case "array":
-      return readRoots(shape.items);
-    case "tuple":
-      return shape.items.flatMap(readRoots);
-    case "union":
-    case "intersection":
-      return shape.of.flatMap(readRoots);
-    case "object":
-      return [...shape.properties.flatMap(({ type }) => readRoots(type)), ...(shape.rest ? readRoots(shape.rest) : [])];
-    default:
-      return [];
-  }
+/** A type with what it uses of types/openapi.ts. */
+export function typeCode(shape: TypeShape, indent: number): Code {
+  return { text: printType(shape, indent), uses: listSymbols(shape) };
 }
 
 function printPart(part: TypeShape, kind: "union" | "intersection", indent: number): string {

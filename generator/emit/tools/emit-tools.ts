@@ -1,27 +1,47 @@
-import type { Plan, ToolPlan } from "../../plan/types.js";
-import type { GeneratedFile } from "../../shared/generated-file.js";
-import { printComment } from "../print/comment.js";
-import { createWriter } from "../print/create-writer.js";
-import { printIdentifier } from "../print/identifier.js";
-import { printSource } from "../print/source.js";
-import { buildTool } from "./build-tool.js";
+import type { Plan } from "../../plan/types.js";
+import { type ImportSymbol, sourceOf } from "../../shared/import-symbol.js";
+import type { SourceFile } from "../../workers/structures.js";
+import { code } from "../print/code.js";
+import { buildSource, compareNames } from "../print/source.js";
+import { buildConstant } from "../print/statements.js";
 
-/** tools/<group>/<action>.ts: one file a tool. */
-export function emitTools(plan: Plan): GeneratedFile[] {
-  return plan.tools.map((tool) => emitTool(tool, plan));
+/** tools/<group>/<action>.ts: one file per tool. */
+export function emitTools({ tools, runtime }: Plan): SourceFile[] {
+  return tools.map(({ action, symbols: { tool, params, result }, tool: data }) =>
+    buildSource(sourceOf(tool), [buildConstant(tool, code`${runtime.Tool}<${params}, ${result}>`, data, action.title)]),
+  );
 }
 
-function emitTool(tool: ToolPlan, plan: Plan): GeneratedFile {
-  const { entries, symbols } = buildTool(tool, plan);
-  const writer = createWriter();
-  const name = `${printIdentifier(tool.constant)}: Tool<${tool.paramsType}, ${tool.resultType}>`;
-  writer.write(`${printComment(tool.action.title)}export const ${name} = {`).newLine();
-  for (const [key, text] of entries) {
-    const short = `  ${key}: ${text},`;
-    const long = !text.includes("\n") && short.length > 120;
-    // Entries carry their own indentation.
-    writer.setIndentationLevel(0).write(long ? `  ${key}:\n    ${text},\n` : `${short}\n`);
-  }
-  writer.write("};\n");
-  return { path: `tools/${tool.file}.ts`, text: printSource(symbols, writer.toString()) };
+/** tools/index.ts and profiles/: explicit lists, so that a bundler keeps what is used. */
+export function emitToolLists({ tools, profiles, runtime, symbols }: Plan): SourceFile[] {
+  const list = code`readonly ${runtime.AnyTool}[]`;
+  const constants = tools.map(({ symbols: { tool } }) => tool);
+  const names = Object.fromEntries(profiles.map(({ name, tools: members }) => [name, members.map(toName)]));
+  return [
+    buildSource(sourceOf(symbols.tools), [
+      buildConstant(symbols.tools, list, constants, "Every tool, in reading order."),
+      { kind: "ExportDeclaration", namedExports: constants.map(({ name }) => name).sort(compareNames) },
+    ]),
+    buildSource(sourceOf(symbols.profiles), [
+      buildConstant(
+        symbols.profiles,
+        code`Readonly<Record<string, readonly string[]>>`,
+        names,
+        "The names of the tools in each profile.",
+      ),
+    ]),
+    ...profiles.map(({ name, symbol, tools: members }) =>
+      buildSource(sourceOf(symbol), [
+        buildConstant(symbol, list, members.map(toConstant), `The tools of profile ${name}.`),
+      ]),
+    ),
+  ];
+}
+
+function toName({ action }: Plan["tools"][number]): string {
+  return action.name;
+}
+
+function toConstant({ symbols }: Plan["tools"][number]): ImportSymbol {
+  return symbols.tool;
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../shared/json.js";
 import { cleanComment } from "../print/comment.js";
 
-/** Maps whose keys are names that the document chose, so that `description` in them is no keyword. */
+/** Maps whose keys are names that the document chose, so that `description` in them is not a keyword. */
 const maps = new Set(
   `$defs callbacks content definitions dependentSchemas encoding headers links parameters pathItems paths
   patternProperties properties requestBodies responses schemas securitySchemes variables webhooks`.split(/\s+/),

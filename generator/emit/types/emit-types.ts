@@ -1,97 +1,54 @@
-import type { GroupPlan, Plan, ToolPlan } from "../../plan/types.js";
+import type { GroupPlan, ToolPlan } from "../../plan/types.js";
 import type { GeneratedFile } from "../../shared/generated-file.js";
-import type { Declaration } from "../../workers/declaration.js";
-import type { TypeScript } from "../../workers/start-typescript.js";
-import { commentLines } from "../print/comment.js";
-import { printIdentifier } from "../print/identifier.js";
-import { printKey } from "../print/key.js";
-import { printSource } from "../print/source.js";
-import { printType, readRoots } from "../print/type.js";
+import type { SourceFile, Structure } from "../../workers/structures.js";
+import { type Code, code } from "../print/code.js";
+import { buildDocs } from "../print/comment.js";
+import { buildSource, printSource } from "../print/source.js";
+import { escapeHidden, printIdentifier, printKey } from "../print/string.js";
+import { typeCode } from "../print/type.js";
 
-const mark = "\u0001";
-
-/** types/<group>.ts: what each tool takes and answers. Their structures are built here and printed beside the rest. */
-export async function emitTypes(
-  plan: Plan,
-  typescript: Pick<TypeScript, "printDeclarations">,
-): Promise<GeneratedFile[]> {
-  const files = plan.groups.map((group) => ({
-    group,
-    path: `types/${group.file}.ts`,
-    declarations: group.tools.flatMap(buildDeclarations),
-  }));
-  const texts = await typescript.printDeclarations(files.map(({ path, declarations }) => ({ path, declarations })));
-  return files.map(({ group, path }, index) => ({
-    path,
-    text: printSource(readSymbols(group), placeLines(texts[index] ?? "")),
-  }));
+/** types/openapi.ts: the document's own types, as openapi-typescript wrote them. */
+export function emitWireTypes(text: string): GeneratedFile {
+  // Its printer knows four columns only.
+  const indented = text.replace(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
+  return { path: "types/openapi.ts", text: printSource(escapeHidden(indented)) };
 }
 
-function buildDeclarations(tool: ToolPlan): Declaration[] {
-  const params = buildParams(tool);
-  const result = buildAlias(tool.resultType, `Answer of ${tool.action.name}.`, printResult(tool));
-  // Two aliases would stand without a line between them.
-  return [params, params.kind === result.kind ? { ...result, leadingTrivia: "\n" } : result];
+/** types/<group>.ts: what each tool accepts and returns. */
+export function emitTypes(group: GroupPlan): SourceFile {
+  return buildSource(`types/${group.file}.ts`, group.tools.flatMap(buildDeclarations));
 }
 
-function buildParams(tool: ToolPlan): Declaration {
-  const { params, paramsType, action } = tool;
+function buildDeclarations(tool: ToolPlan): Structure[] {
+  const { action, symbols } = tool;
+  return [buildParams(tool), buildAlias(symbols.result.name, `Result of ${action.name}.`, printResult(tool))];
+}
+
+function buildParams({ params, symbols, action }: ToolPlan): Structure {
   const title = `Arguments of ${action.name}.`;
-  // An interface without members would take anything.
-  if (params.length === 0) return buildAlias(paramsType, title, "Record<string, never>");
+  // An interface without members would accept anything.
+  if (params.length === 0) return buildAlias(symbols.params.name, title, code`Record<string, never>`);
   return {
-    kind: "interface",
-    name: printIdentifier(paramsType),
+    kind: "Interface",
+    name: printIdentifier(symbols.params.name),
     isExported: true,
-    docs: docs(title),
+    docs: buildDocs(title),
     properties: params.map(({ name, optional, type, description }) => ({
       name: printKey(name),
       hasQuestionToken: optional,
-      type: asWritten(printType(type, 2)),
-      docs: docs(description, 2),
+      type: typeCode(type, 2),
+      docs: buildDocs(description, 2),
     })),
   };
 }
 
-function buildAlias(name: string, title: string, text: string): Declaration {
-  return {
-    kind: "alias",
-    name: printIdentifier(name),
-    isExported: true,
-    docs: docs(title),
-    type: asWritten(text),
-  };
+function buildAlias(name: string, title: string, type: Code): Structure {
+  return { kind: "TypeAlias", name: printIdentifier(name), isExported: true, docs: buildDocs(title), type };
 }
 
-function printResult({ result, resultType }: ToolPlan): string {
-  const text = printType(result);
-  if (result.kind !== "union" || resultType.length + text.length < 104) return text;
-  return result.of.map((part) => printType(part, 2)).join("\n  | ");
-}
-
-/**
- * ts-morph moves the later lines of a type further in than a formatter does. They carry their own indentation, behind a
- * mark that no printer lets through from a document; `placeLines` takes away what stands before it.
- */
-function asWritten(text: string): string {
-  return text.replaceAll("\n", `\n${mark}`);
-}
-
-function placeLines(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => line.slice(line.indexOf(mark) + 1))
-    .join("\n");
-}
-
-/** A leading line break makes it a comment of several lines. */
-function docs(text: string, indent = 0): { description: string }[] {
-  const lines = commentLines(text, indent);
-  if (lines.length === 0) return [];
-  return [{ description: lines.length === 1 ? (lines[0] ?? "") : `\n${lines.join("\n")}` }];
-}
-
-function readSymbols(group: GroupPlan): { name: string; from: string; type: true }[] {
-  const shapes = group.tools.flatMap((tool) => [...tool.params.map(({ type }) => type), tool.result]);
-  return shapes.flatMap(readRoots).map((name) => ({ name, from: "./openapi.js", type: true }));
+/** A long union has one line per part. */
+function printResult({ result, symbols }: ToolPlan): Code {
+  const flat = typeCode(result, 0);
+  if (result.kind !== "union" || symbols.result.name.length + flat.text.length < 104) return flat;
+  return { text: result.of.map((part) => typeCode(part, 2).text).join("\n  | "), uses: flat.uses };
 }

@@ -1,5 +1,5 @@
 import type { Action, JsonSchema } from "../../model/types.js";
-import type { Json, JsonObject } from "../../shared/json.js";
+import { asList, isObject, type Json, type JsonObject } from "../../shared/json.js";
 import { ASSERTIONS, KEYWORDS } from "../../shared/keywords.js";
 
 /** Keywords that mean the same wherever they stand beside others. */
@@ -22,15 +22,22 @@ export function buildSchema(action: Action): JsonSchema {
 function stripSchema(schema: Json): Json {
   if (!isObject(schema)) return schema;
   const entries = Object.entries(schema).flatMap(([key, value]): [string, Json][] => {
-    const holds = KEYWORDS.get(key)?.holds;
-    if (holds === "map" && isObject(value)) {
-      return [[key, Object.fromEntries(Object.entries(value).map(([name, each]) => [name, stripSchema(each)]))]];
+    switch (KEYWORDS.get(key)?.holds) {
+      case "map":
+        return isObject(value) ? [[key, mapValues(value, stripSchema)]] : [];
+      case "list":
+        return [[key, asList(value).map(stripSchema)]];
+      case "schema":
+        return [[key, stripSchema(value)]];
+      default:
+        return ASSERTIONS.has(key) ? [[key, value]] : [];
     }
-    if (holds === "list" && Array.isArray(value)) return [[key, value.map(stripSchema)]];
-    if (holds === "schema") return [[key, stripSchema(value)]];
-    return ASSERTIONS.has(key) ? [[key, value]] : [];
   });
   return mergeNull(mergeParts(Object.fromEntries(entries)));
+}
+
+function mapValues(map: JsonObject, change: (value: Json) => Json): JsonObject {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
 }
 
 /** A part of `allOf` that adds single checks to a schema is those checks, where the schema has no such keyword itself. */
@@ -59,8 +66,4 @@ function mergeNull(schema: JsonObject): JsonObject {
   const plain = !["$ref", "const", "enum", "not", "if", "allOf", "anyOf", "oneOf"].some((key) => key in more);
   if (type === undefined || !plain || Object.keys(more).some((key) => key in rest)) return schema;
   return { ...rest, ...more, type: [...(Array.isArray(type) ? type : [type]), "null"] };
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

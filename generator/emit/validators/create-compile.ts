@@ -1,26 +1,31 @@
+import { createRequire } from "node:module";
 import type { JsonSchema } from "../../model/types.js";
 import { keywords } from "./keywords.js";
-import { ajvParts } from "./load-ajv.js";
 
-type Ajv = InstanceType<typeof ajvParts.Ajv>;
+type Ajv2020 = import("ajv/dist/2020.js").Ajv2020;
+
+// Required, since their default exports look different to Node and to a test runner when they are imported.
+const require = createRequire(import.meta.url);
+const { Ajv2020 } = require("ajv/dist/2020") as typeof import("ajv/dist/2020.js");
+const standalone = (require("ajv/dist/standalone") as typeof import("ajv/dist/standalone/index.js")).default;
 
 /** Source text of the validator of a schema. */
 export type Compile = (schema: JsonSchema) => string;
 
 /** One Ajv for all validators of a run, since most of its cost is starting. */
 export function createCompile(): Compile {
-  const instances = new Map<boolean, Ajv>();
+  const instances = new Map<boolean, Ajv2020>();
   return (schema) => {
-    // What these two need is carried by every function of an instance, so only schemas that use them pay for it.
-    const rare = /"(unevaluated|\$dynamic)/.test(JSON.stringify(schema));
-    const ajv = instances.get(rare) ?? createAjv(rare);
-    instances.set(rare, ajv);
-    return ajvParts.standalone(ajv, ajv.compile(structuredClone(schema)));
+    // What these keywords need is carried by every function of an instance, so only schemas that use them pay for it.
+    const unevaluated = JSON.stringify(schema).includes('"unevaluated');
+    const ajv = instances.get(unevaluated) ?? createAjv(unevaluated);
+    instances.set(unevaluated, ajv);
+    return standalone(ajv, ajv.compile(structuredClone(schema)));
   };
 }
 
-function createAjv(rare: boolean): Ajv {
-  const ajv = new ajvParts.Ajv({
+function createAjv(unevaluated: boolean): Ajv2020 {
+  const ajv = new Ajv2020({
     code: { source: true, esm: true, lines: true },
     // A definition used ten times is one function, not ten copies.
     inlineRefs: false,
@@ -34,11 +39,9 @@ function createAjv(rare: boolean): Ajv {
     validateSchema: false,
     meta: false,
     logger: false,
-    next: true,
-    unevaluated: rare,
-    dynamicRef: rare,
   });
-  for (const vocabulary of ajvParts.vocabularies) ajv.addVocabulary(vocabulary);
+  // The class of the draft sets both, whatever it is given. A translated schema has no dynamic references.
+  Object.assign(ajv.opts, { unevaluated, dynamicRef: false });
   for (const keyword of keywords) {
     ajv.removeKeyword(keyword.keyword);
     ajv.addKeyword(keyword);

@@ -1,13 +1,9 @@
-import { _, type Code, not, or, stringify } from "ajv/dist/compile/codegen/index.js";
-import { useFunc } from "ajv/dist/compile/util.js";
-import type { CodeKeywordDefinition, KeywordCxt, KeywordErrorDefinition } from "ajv/dist/core.js";
-import type { KeywordErrorCxt } from "ajv/dist/types/index.js";
-import { isOwnProperty } from "ajv/dist/vocabularies/code.js";
+import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, type KeywordErrorDefinition, stringify } from "ajv";
 import type { Requirement } from "../../load/overrides.js";
 import { FORMATS } from "../../shared/keywords.js";
-import { ajvParts } from "./load-ajv.js";
 
 type Keyword = CodeKeywordDefinition & { readonly keyword: string };
+type KeywordErrorCxt = Parameters<Extract<KeywordErrorDefinition["params"], (cxt: never) => Code>>[0];
 
 /**
  * Keywords written anew because Ajv's own code for them carries a copy of the whole schema (enum) or needs a package
@@ -26,7 +22,7 @@ export const keywords: readonly Keyword[] = [
       cxt.pass(
         plain
           ? _`${values}.includes(${data})`
-          : _`${values}.some((value) => ${useFunc(gen, ajvParts.equal)}(value, ${data}))`,
+          : _`${values}.some((value) => ${runtimeFunction(cxt, "equal")}(value, ${data}))`,
       );
     },
   },
@@ -61,8 +57,7 @@ export const keywords: readonly Keyword[] = [
       const name = FORMATS.get(cxt.schema);
       // A format that nobody checks is a note for readers: int32, password, ...
       if (name === undefined) return;
-      const check = cxt.gen.scopeValue("func", { key: name, ref: name, code: _`${stringify(name)}` });
-      cxt.fail(_`!${check}(${cxt.data})`);
+      cxt.fail(_`!${runtimeFunction(cxt, name)}(${cxt.data})`);
     },
   },
   {
@@ -76,6 +71,11 @@ export const keywords: readonly Keyword[] = [
   },
 ];
 
+/** A function of the runtime, which `printValidator` imports: its name stands where Ajv would require a package. */
+function runtimeFunction({ gen }: KeywordCxt, name: string): Code {
+  return gen.scopeValue("func", { key: name, ref: name, code: _`${stringify(name)}` });
+}
+
 /** Ajv asks for a message, which is never printed. */
 function reports(params: (cxt: KeywordErrorCxt) => Code): KeywordErrorDefinition {
   return { message: "", params };
@@ -83,9 +83,13 @@ function reports(params: (cxt: KeywordErrorCxt) => Code): KeywordErrorDefinition
 
 function failUnlessMet(cxt: KeywordCxt, requirement: Requirement): void {
   const [rule, names] = Object.entries(requirement)[0] as [keyof Requirement & string, readonly string[]];
-  const given = names.map((name) => isOwnProperty(cxt.gen, cxt.data, name));
+  const hasOwn = cxt.gen.scopeValue("func", {
+    ref: Object.prototype.hasOwnProperty,
+    code: _`Object.prototype.hasOwnProperty`,
+  });
+  const given = names.map((name) => _`${hasOwn}.call(${cxt.data}, ${name})`);
   cxt.setParams({ rule: _`${rule}`, names: stringify(names) });
-  const count = given.map((each) => _`${each}`).reduce((sum, each) => _`${sum} + ${each}`);
-  if (rule === ("any" as string)) cxt.fail(not(or(...given)));
+  const count = given.reduce((sum, each) => _`${sum} + ${each}`);
+  if (rule === ("any" as string)) cxt.fail(_`!(${given.reduce((all, each) => _`${all} || ${each}`)})`);
   else cxt.fail(rule === ("one" as string) ? _`${count} !== 1` : _`${count} > 1`);
 }

@@ -1,13 +1,14 @@
+import { type ImportSymbol, importValue } from "../../shared/import-symbol.js";
 import type { Json, JsonObject } from "../../shared/json.js";
-import { type Import, printSource } from "../print/source.js";
-import { escapeHidden } from "../print/string.js";
+import { buildImports, printSource } from "../print/source.js";
+import { escapeHidden, printString } from "../print/string.js";
 
 /**
  * What Ajv wrote, as a module of ours: no package, names that depend on this schema alone (Ajv counts through a run), and
  * none of the parts that only describe the schema or serve keywords that change data. Edits are made on the code with its
  * strings taken out, so that text of a document is never touched.
  */
-export function printValidator(code: string, name: string): string {
+export function printValidator(code: string, { name, path }: { readonly name: string; readonly path: string }): string {
   const strings: string[] = [];
   const skeleton = code.replace(/"(?:[^"\\]|\\.)*"/g, (text) => `\0${strings.push(text) - 1}\0`);
   const root = /^export default (\w+);$/m.exec(skeleton)?.[1];
@@ -26,7 +27,7 @@ export function printValidator(code: string, name: string): string {
     },
   );
 
-  const symbols: Import[] = [];
+  const symbols: ImportSymbol[] = [];
   const renames = new Map([[root, name]]);
   const lines = closed
     .replace(/schemaPath:\0\d+\0,/g, "")
@@ -39,7 +40,7 @@ export function printValidator(code: string, name: string): string {
       const source = text === "" ? "" : (JSON.parse(read(text)) as string);
       if (source !== "") {
         const helper = source.startsWith("ajv/dist/runtime/") ? source.slice(17) : source;
-        symbols.push({ name: helper, from: `../runtime/validation/${source === helper ? "formats" : helper}.js` });
+        symbols.push(importValue(helper, `runtime/validation/${helper === "equal" ? helper : "formats"}.js`));
         renames.set(constant, helper);
         return false;
       }
@@ -60,7 +61,11 @@ export function printValidator(code: string, name: string): string {
       return `${prefix}${count}`;
     });
   const names = sets.map((set, index) => `const names${index} = ${set};\n`).join("");
-  return printSource(symbols, escapeHidden(`${names}${read(indent(named))}\n\nexport { ${name} };`));
+  const imports = buildImports(path, symbols)
+    .map((each) => `import { ${each.names.join(", ")} } from ${printString(each.from)};\n`)
+    .join("");
+  const body = escapeHidden(`${names}${read(indent(named))}\n\nexport { ${name} };`);
+  return printSource(imports === "" ? body : `${imports}\n${body}`);
 }
 
 /** The part of a schema at a path as Ajv writes it: `.properties["a b"]`. */

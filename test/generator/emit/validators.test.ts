@@ -45,6 +45,12 @@ const cases: Record<string, Case> = {
     good: [[], [{ a: 1 }, { a: 2 }]],
     bad: [[{ a: 1 }, { a: 1 }], [1], {}],
   },
+  // Ajv compares items with its own function, the values of an enum are compared with the runtime's.
+  comparisons: {
+    schema: { type: "array", uniqueItems: true, items: { enum: [{ a: [1] }, "b"] } },
+    good: [[], [{ a: [1] }, "b"]],
+    bad: [[{ a: [1] }, { a: [1] }], [{ a: [2] }], ["c"]],
+  },
   closed: {
     schema: {
       type: "object",

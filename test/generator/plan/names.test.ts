@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { planMethodCandidates } from "../../../generator/plan/plan-method-candidates.js";
+import { planMethodCandidates } from "../../../generator/plan/plan-methods.js";
 import { planNames } from "../../../generator/plan/plan-names.js";
 import { planPack } from "../../../generator/plan/plan-pack.js";
 import { action, model, operation, petsModel } from "../emit/fixtures/pets.js";
@@ -37,10 +37,10 @@ test("no name hides one of the language", () => {
   const names = ["delete", "class", "promise", "object", "con", "index", "constructor"];
   const plan = planPack(model(names.map((name) => action(name, operation({ path: `/${name}` }), []))));
   const tools = Object.fromEntries(plan.tools.map((tool) => [tool.action.name, tool]));
-  expect(tools["delete"]?.constant).toBe("deleteTool");
-  expect(tools["class"]?.constant).toBe("classTool");
-  expect(tools["con"]?.baseFile).toMatch(/^con_/);
-  expect(tools["index"]?.baseFile).toMatch(/^index_/);
+  expect(tools["delete"]?.symbols.tool.name).toBe("deleteTool");
+  expect(tools["class"]?.symbols.tool.name).toBe("classTool");
+  expect(tools["con"]?.file).toMatch(/^pets\/con_/);
+  expect(tools["index"]?.file).toMatch(/^pets\/index_/);
   expect(tools["constructor"]?.method).not.toBe("constructor");
 });
 
@@ -48,7 +48,7 @@ test("the order of the tools changes no name", () => {
   const pets = petsModel();
   const names = (actions: typeof pets.actions): unknown =>
     planPack({ ...pets, actions })
-      .tools.map(({ file, constant, method, paramsType }) => [file, constant, method, paramsType])
+      .tools.map(({ file, method, symbols: { tool, params } }) => [file, tool.name, method, params.name])
       .sort();
   expect(names([...pets.actions].reverse())).toEqual(names(pets.actions));
 });

@@ -1,28 +1,32 @@
 import { expect, test } from "vitest";
+import { planOffered } from "../../../generator/plan/plan-profiles.js";
+import type { SamplePlan } from "../../../generator/plan/plan-sample.js";
 import { planSample } from "../../../generator/plan/plan-sample.js";
 import type { ProfilePlan, ToolPlan } from "../../../generator/plan/types.js";
+import { importValue } from "../../../generator/shared/import-symbol.js";
 import { buildFixture } from "../emit/docs/fixture.js";
 
 const { groups, tools } = buildFixture();
 const profile = (name: string, chosen: readonly ToolPlan[]): ProfilePlan => ({
   name,
   file: name,
-  constant: name,
+  symbol: importValue(`${name}Tools`, `profiles/${name}.js`),
   tools: chosen,
   budget: undefined,
 });
 const named = (...names: readonly string[]): readonly ToolPlan[] =>
   tools.filter(({ action }) => names.includes(action.name));
-const sampleOf = (chosen: readonly ToolPlan[]): string | undefined =>
-  planSample({ groups, tools, profiles: [profile("all", chosen)] }).tool?.action.name;
+const plan = (profiles: readonly ProfilePlan[]): SamplePlan =>
+  planSample({ groups, tools, offered: planOffered(tools, profiles) });
+const sampleOf = (chosen: readonly ToolPlan[]): string | undefined => plan([profile("all", chosen)]).tool?.action.name;
 
 test("the default profile is core where the pack has one, and the sample comes from it", () => {
   const all = profile("all", tools);
-  expect(planSample({ groups, tools, profiles: [all] })).toMatchObject({
+  expect(plan([all])).toMatchObject({
     profile: "all",
     tool: { action: { name: "search_notes" } },
   });
-  expect(planSample({ groups, tools, profiles: [all, profile("core", named("add_note"))] })).toMatchObject({
+  expect(plan([all, profile("core", named("add_note"))])).toMatchObject({
     profile: "core",
     tool: { action: { name: "add_note" } },
   });
@@ -47,6 +51,6 @@ test("of several that read, the sample is the first of the largest group", () =>
 });
 
 test("the counts are those of the whole pack", () => {
-  const { counts } = planSample({ groups, tools, profiles: [profile("core", named("add_note"))] });
+  const { counts } = plan([profile("core", named("add_note"))]);
   expect(counts).toEqual({ actions: 6, groups: 2, approvals: 1 });
 });

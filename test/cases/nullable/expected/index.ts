@@ -22,10 +22,7 @@ export type {
   Toolpack,
   ToolpackOptions,
 } from "./runtime/index.js";
-export type {
-  CreateAnimalParams,
-  CreateAnimalResult,
-} from "./types/animals.js";
+export type { CreateAnimalParams, CreateAnimalResult } from "./types/animals.js";
 
 /** The tools of Zoo, ready to be called or given to an agent. */
 export function createZoo(options: ToolpackOptions = {}): Toolpack {

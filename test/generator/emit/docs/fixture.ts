@@ -1,8 +1,10 @@
 import type { Effect } from "../../../../generator/load/overrides.js";
 import type { Action, Argument, Input, Model, Operation } from "../../../../generator/model/types.js";
-import { planDefinition } from "../../../../generator/plan/plan-definition.js";
+import { planPack } from "../../../../generator/plan/plan-pack.js";
+import { planOffered } from "../../../../generator/plan/plan-profiles.js";
 import { planSample } from "../../../../generator/plan/plan-sample.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
+import { importValue } from "../../../../generator/shared/import-symbol.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
 
 interface Sketch
@@ -31,11 +33,14 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
     name,
     file: name,
     field: name,
-    className: name,
+    symbol: importValue(name, `client/${name}.js`),
     description: text(`Everything about ${name}.`),
     tools: tools.filter((tool) => tool.group === name),
   }));
-  const profiles = [{ name: "all", file: "all", constant: "all", tools, budget: undefined }];
+  const profiles = [
+    { name: "all", file: "all", symbol: importValue("allTools", "profiles/all.js"), tools, budget: undefined },
+  ];
+  const offered = planOffered(tools, profiles);
   const model: Model = {
     pack: {
       name: "notes-toolpack",
@@ -57,13 +62,14 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
     schemas: {},
   };
   return {
+    // Names that are the same in every pack, and what is decided from the texts of the pack alone.
+    ...planPack({ ...model, actions: [] }),
     model,
-    className: "Notes",
-    definition: planDefinition(model.pack),
     groups,
     tools,
     profiles,
-    sample: planSample({ groups, tools, profiles }),
+    offered,
+    sample: planSample({ groups, tools, offered }),
   };
 }
 
@@ -224,18 +230,10 @@ function buildTool(sketch: Sketch, text: (plain: string) => string): ToolPlan {
     action,
     group: sketch.group,
     file: `${sketch.group}/${sketch.name}`,
-    groupFile: sketch.group,
-    baseFile: sketch.name,
-    constant: camel,
-    operationConstant: `${camel}Operation`,
     method: sketch.name.split("_")[0] ?? "",
-    paramsType: `${pascal}Params`,
-    resultType: `${pascal}Result`,
-    validator: `validate${pascal}`,
-    params: [],
-    result: { kind: "keyword", name: "unknown" },
-    operation: { method: sketch.method, path: sketch.path },
-  };
+    symbols: { tool: importValue(camel, `tools/${sketch.group}/${sketch.name}.js`) },
+    // The documentation does not look at the rest.
+  } as ToolPlan;
 }
 
 function buildAction(sketch: Sketch, text: (plain: string) => string): Action {

@@ -7,5 +7,5 @@ export interface ReplaceAnimalsParams {
   }[];
 }
 
-/** Answer of replace_animals. */
+/** Result of replace_animals. */
 export type ReplaceAnimalsResult = void;

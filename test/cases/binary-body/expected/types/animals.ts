@@ -7,5 +7,5 @@ export interface UploadPhotoParams {
   body: string;
 }
 
-/** Answer of upload_photo. */
+/** Result of upload_photo. */
 export type UploadPhotoResult = string;

@@ -7,7 +7,7 @@ export interface GetAnimalParams {
   animal_id: string;
 }
 
-/** Answer of get_animal. */
+/** Result of get_animal. */
 export type GetAnimalResult = operations["getAnimal"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of delete_animal. */
@@ -15,16 +15,17 @@ export interface DeleteAnimalParams {
   animal_id: string;
 }
 
-/** Answer of delete_animal. */
+/** Result of delete_animal. */
 export type DeleteAnimalResult = void;
 
 /** Arguments of search_animals_with_filters. */
 export interface SearchAnimalsWithFiltersParams {
   query: string;
   filters?: Record<string, unknown>;
+  /** At least 1. */
   limit?: number;
   source?: string;
 }
 
-/** Answer of search_animals_with_filters. */
+/** Result of search_animals_with_filters. */
 export type SearchAnimalsWithFiltersResult = operations["searchAnimals"]["responses"]["200"]["content"]["application/json"];

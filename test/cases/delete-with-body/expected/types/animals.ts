@@ -5,5 +5,5 @@ export interface DeleteAnimalsParams {
   ids: string[];
 }
 
-/** Answer of delete_animals. */
+/** Result of delete_animals. */
 export type DeleteAnimalsResult = void;

@@ -8,10 +8,11 @@ export interface ListAnimalsParams {
   size?: number;
 }
 
-/** Answer of list_animals. */
+/** Result of list_animals. */
 export type ListAnimalsResult = operations["listAnimals"]["responses"]["200"]["content"]["application/json"];
+
 /** Arguments of create_animal. */
 export type CreateAnimalParams = Record<string, never>;
 
-/** Answer of create_animal. */
+/** Result of create_animal. */
 export type CreateAnimalResult = operations["createAnimal"]["responses"]["202"]["content"]["application/json"];

@@ -7,5 +7,5 @@ export interface GetJobParams {
   job_id: string;
 }
 
-/** Answer of get_job. */
+/** Result of get_job. */
 export type GetJobResult = operations["getJob"]["responses"]["200"]["content"]["application/json"];

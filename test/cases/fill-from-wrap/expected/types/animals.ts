@@ -8,5 +8,5 @@ export interface BatchDeleteAnimalsParams {
   reason?: string;
 }
 
-/** Answer of batch_delete_animals. */
+/** Result of batch_delete_animals. */
 export type BatchDeleteAnimalsResult = void;

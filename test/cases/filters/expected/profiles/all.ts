@@ -5,7 +5,4 @@ import { getAnimal } from "../tools/animals/get_animal.js";
 import { searchAnimals } from "../tools/animals/search_animals.js";
 
 /** The tools of profile all. */
-export const allTools: readonly AnyTool[] = [
-  getAnimal,
-  searchAnimals,
-];
+export const allTools: readonly AnyTool[] = [getAnimal, searchAnimals];

@@ -5,12 +5,6 @@ import { getAnimal } from "./animals/get_animal.js";
 import { searchAnimals } from "./animals/search_animals.js";
 
 /** Every tool, in reading order. */
-export const tools: readonly AnyTool[] = [
-  getAnimal,
-  searchAnimals,
-];
+export const tools: readonly AnyTool[] = [getAnimal, searchAnimals];
 
-export {
-  getAnimal,
-  searchAnimals,
-};
+export { getAnimal, searchAnimals };

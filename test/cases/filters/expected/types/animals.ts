@@ -7,7 +7,7 @@ export interface GetAnimalParams {
   animal_id: string;
 }
 
-/** Answer of get_animal. */
+/** Result of get_animal. */
 export type GetAnimalResult = operations["getAnimal"]["responses"]["200"]["content"]["application/json"];
 
 /** Arguments of search_animals. */
@@ -15,9 +15,11 @@ export interface SearchAnimalsParams {
   query: string;
   /** Whose animals. */
   owner_id?: string;
+  /** Sent as a clause of `filters`. */
   zoo_id?: string;
+  /** At least 1. */
   limit?: number;
 }
 
-/** Answer of search_animals. */
+/** Result of search_animals. */
 export type SearchAnimalsResult = operations["searchAnimals"]["responses"]["200"]["content"]["application/json"];

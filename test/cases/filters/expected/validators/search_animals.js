@@ -77,7 +77,7 @@ function validateSearchAnimals(data, {instancePath=""}={}){
                   var valid0 = true;
                 }
                 if(valid0){
-                  if(!((func0.call(data, "owner_id")) || (func0.call(data, "zoo_id")))){
+                  if(!(func0.call(data, "owner_id") || func0.call(data, "zoo_id"))){
                     validateSearchAnimals.errors = [{instancePath,keyword:"require",params:{rule: "any", arguments: ["owner_id","zoo_id"]}}];
                     return false;
                   }

@@ -6,5 +6,5 @@ export interface LoginParams {
   scopes?: string[];
 }
 
-/** Answer of login. */
+/** Result of login. */
 export type LoginResult = string;

@@ -3,5 +3,5 @@
 /** Arguments of list_animals. */
 export type ListAnimalsParams = Record<string, never>;
 
-/** Answer of list_animals. */
+/** Result of list_animals. */
 export type ListAnimalsResult = void;

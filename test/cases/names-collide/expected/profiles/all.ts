@@ -7,9 +7,4 @@ import { getPetDb789e } from "../tools/pets/get_pet_db789e.js";
 import { getPetF302df } from "../tools/pets/get_pet_f302df.js";
 
 /** The tools of profile all. */
-export const allTools: readonly AnyTool[] = [
-  getPetF302df,
-  getPetDb789e,
-  deleteTool,
-  con,
-];
+export const allTools: readonly AnyTool[] = [getPetF302df, getPetDb789e, deleteTool, con];

@@ -7,16 +7,6 @@ import { getPetDb789e } from "./pets/get_pet_db789e.js";
 import { getPetF302df } from "./pets/get_pet_f302df.js";
 
 /** Every tool, in reading order. */
-export const tools: readonly AnyTool[] = [
-  getPetF302df,
-  getPetDb789e,
-  deleteTool,
-  con,
-];
+export const tools: readonly AnyTool[] = [getPetF302df, getPetDb789e, deleteTool, con];
 
-export {
-  con,
-  deleteTool,
-  getPetDb789e,
-  getPetF302df,
-};
+export { con, deleteTool, getPetDb789e, getPetF302df };

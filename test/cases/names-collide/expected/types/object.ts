@@ -3,10 +3,11 @@
 /** Arguments of delete. */
 export type DeleteParams = Record<string, never>;
 
-/** Answer of delete. */
+/** Result of delete. */
 export type DeleteResult = void;
+
 /** Arguments of con. */
 export type ConParams = Record<string, never>;
 
-/** Answer of con. */
+/** Result of con. */
 export type ConResult = void;

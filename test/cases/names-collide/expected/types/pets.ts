@@ -3,10 +3,11 @@
 /** Arguments of get_pet_f302df. */
 export type GetPetF302dfParams = Record<string, never>;
 
-/** Answer of get_pet_f302df. */
+/** Result of get_pet_f302df. */
 export type GetPetF302dfResult = void;
+
 /** Arguments of get_pet_db789e. */
 export type GetPetDb789eParams = Record<string, never>;
 
-/** Answer of get_pet_db789e. */
+/** Result of get_pet_db789e. */
 export type GetPetDb789eResult = void;

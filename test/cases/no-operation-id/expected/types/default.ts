@@ -7,5 +7,5 @@ export interface GetAnimalsByIdParams {
   id: string;
 }
 
-/** Answer of get_animals_by_id. */
+/** Result of get_animals_by_id. */
 export type GetAnimalsByIdResult = paths["/animals/{id}"]["get"]["responses"]["200"]["content"]["application/json"];

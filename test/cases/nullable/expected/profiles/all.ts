@@ -4,6 +4,4 @@ import type { AnyTool } from "../runtime/index.js";
 import { createAnimal } from "../tools/animals/create_animal.js";
 
 /** The tools of profile all. */
-export const allTools: readonly AnyTool[] = [
-  createAnimal,
-];
+export const allTools: readonly AnyTool[] = [createAnimal];

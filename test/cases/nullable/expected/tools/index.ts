@@ -4,10 +4,6 @@ import type { AnyTool } from "../runtime/index.js";
 import { createAnimal } from "./animals/create_animal.js";
 
 /** Every tool, in reading order. */
-export const tools: readonly AnyTool[] = [
-  createAnimal,
-];
+export const tools: readonly AnyTool[] = [createAnimal];
 
-export {
-  createAnimal,
-};
+export { createAnimal };

@@ -9,5 +9,5 @@ export interface CreateAnimalParams {
   age?: 1 | 2 | null;
 }
 
-/** Answer of create_animal. */
+/** Result of create_animal. */
 export type CreateAnimalResult = void;

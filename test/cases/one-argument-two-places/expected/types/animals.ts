@@ -6,5 +6,5 @@ export interface ReplaceAnimalParams {
   name?: string;
 }
 
-/** Answer of replace_animal. */
+/** Result of replace_animal. */
 export type ReplaceAnimalResult = void;

@@ -7,5 +7,5 @@ export interface CreateAnimalParams {
   animal: components["schemas"]["Cat"] | components["schemas"]["Dog"];
 }
 
-/** Answer of create_animal. */
+/** Result of create_animal. */
 export type CreateAnimalResult = void;

@@ -14,5 +14,5 @@ export interface ListAnimalsParams {
   "X-Trace"?: string;
 }
 
-/** Answer of list_animals. */
+/** Result of list_animals. */
 export type ListAnimalsResult = operations["listAnimals"]["responses"]["200"]["content"]["application/json"];

@@ -10,5 +10,5 @@ export interface CreateAnimalParams {
   };
 }
 
-/** Answer of create_animal. */
+/** Result of create_animal. */
 export type CreateAnimalResult = operations["createAnimal"]["responses"]["201"]["content"]["application/json"];

@@ -4,6 +4,4 @@ import type { AnyTool } from "../runtime/index.js";
 import { createCage } from "../tools/cages/create_cage.js";
 
 /** The tools of profile all. */
-export const allTools: readonly AnyTool[] = [
-  createCage,
-];
+export const allTools: readonly AnyTool[] = [createCage];

@@ -4,10 +4,6 @@ import type { AnyTool } from "../runtime/index.js";
 import { createCage } from "./cages/create_cage.js";
 
 /** Every tool, in reading order. */
-export const tools: readonly AnyTool[] = [
-  createCage,
-];
+export const tools: readonly AnyTool[] = [createCage];
 
-export {
-  createCage,
-};
+export { createCage };

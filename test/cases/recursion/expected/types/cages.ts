@@ -7,5 +7,5 @@ export interface CreateCageParams {
   cage?: components["schemas"]["Cage"];
 }
 
-/** Answer of create_cage. */
+/** Result of create_cage. */
 export type CreateCageResult = operations["createCage"]["responses"]["200"]["content"]["application/json"];

@@ -9,5 +9,5 @@ export interface SearchAnimalsParams {
   filters: Record<string, unknown>;
 }
 
-/** Answer of search_animals. */
+/** Result of search_animals. */
 export type SearchAnimalsResult = operations["searchAnimals"]["responses"]["200"]["content"]["application/json"];

@@ -4,6 +4,4 @@ import type { AnyTool } from "../runtime/index.js";
 import { listAnimals } from "../tools/animals/list_animals.js";
 
 /** The tools of profile all. */
-export const allTools: readonly AnyTool[] = [
-  listAnimals,
-];
+export const allTools: readonly AnyTool[] = [listAnimals];

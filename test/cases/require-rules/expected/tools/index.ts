@@ -4,10 +4,6 @@ import type { AnyTool } from "../runtime/index.js";
 import { listAnimals } from "./animals/list_animals.js";
 
 /** Every tool, in reading order. */
-export const tools: readonly AnyTool[] = [
-  listAnimals,
-];
+export const tools: readonly AnyTool[] = [listAnimals];
 
-export {
-  listAnimals,
-};
+export { listAnimals };

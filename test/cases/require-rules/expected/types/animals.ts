@@ -7,5 +7,5 @@ export interface ListAnimalsParams {
   c?: string;
 }
 
-/** Answer of list_animals. */
+/** Result of list_animals. */
 export type ListAnimalsResult = void;

@@ -50,7 +50,7 @@ function validateListAnimals(data, {instancePath=""}={}){
               var valid0 = true;
             }
             if(valid0){
-              if(!((func0.call(data, "a")) || (func0.call(data, "b")))){
+              if(!(func0.call(data, "a") || func0.call(data, "b"))){
                 validateListAnimals.errors = [{instancePath,keyword:"require",params:{rule: "any", arguments: ["a","b"]}}];
                 return false;
               }

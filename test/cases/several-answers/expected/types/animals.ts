@@ -5,6 +5,6 @@ import type { operations } from "./openapi.js";
 /** Arguments of create_animal. */
 export type CreateAnimalParams = Record<string, never>;
 
-/** Answer of create_animal. */
+/** Result of create_animal. */
 export type CreateAnimalResult = operations["createAnimal"]["responses"]["200"]["content"]["application/json"]
   | operations["createAnimal"]["responses"]["202"]["content"]["application/json"];

@@ -7,5 +7,5 @@ export interface GetAnimalParams {
   id: "\"];globalThis.pwned=1;[\"" | "`";
 }
 
-/** Answer of get_animal. */
+/** Result of get_animal. */
 export type GetAnimalResult = operations["getAnimal"]["responses"]["200"]["content"]["application/json"];

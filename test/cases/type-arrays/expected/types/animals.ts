@@ -7,5 +7,5 @@ export interface CreateAnimalParams {
   tag?: string | null;
 }
 
-/** Answer of create_animal. */
+/** Result of create_animal. */
 export type CreateAnimalResult = void;

@@ -1,3 +1,14 @@
+/** The words of a name in lower case: `getUserByID` and `get_user-by id` both give get, user, by, id. */
+export function splitWords(name: string): string[] {
+  return (
+    name
+      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
+      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+      .match(/[A-Za-z0-9]+/g)
+      ?.map((word) => word.toLowerCase()) ?? []
+  );
+}
+
 /** `camel`: searchMemories; `pascal`: SearchMemories. A leading digit is put behind an underscore. */
 export function joinWords(words: readonly string[], style: "camel" | "pascal"): string {
   const text = words

@@ -1,5 +1,21 @@
-import { joinWords } from "./join-words.js";
-import { splitWords } from "./split-words.js";
+import type { Action } from "../model/types.js";
+import { planNames, readName } from "./plan-names.js";
+import { reservedMembers } from "./reserved-names.js";
+import { joinWords, splitWords } from "./words.js";
+
+/** The method of each action, unique in its group. */
+export function planMethods(actions: readonly Action[]): ReadonlyMap<string, string> {
+  const methods = new Map<string, string>();
+  for (const group of new Set(actions.map((action) => action.group))) {
+    const members = actions.filter((action) => action.group === group);
+    const named = planNames(
+      members.map((action) => ({ id: action.name, candidates: planMethodCandidates(action.name, group) })),
+      reservedMembers,
+    );
+    for (const { name } of members) methods.set(name, readName(named, name));
+  }
+  return methods;
+}
 
 /** Words that may stand before a group's word without changing what it means: delete *all* memories. */
 const plain = new Set(
