@@ -28,10 +28,7 @@ export function planProfiles(model: Model, tools: readonly ToolPlan[], taken: Re
 export function planOffered(tools: readonly ToolPlan[], profiles: readonly ProfilePlan[]): Offered {
   const toolsOf = (name: string): readonly ToolPlan[] | undefined =>
     profiles.find((profile) => profile.name === name)?.tools;
+  const all = toolsOf("all") ?? tools;
   const core = toolsOf("core");
-  return {
-    all: toolsOf("all") ?? tools,
-    profile: core === undefined ? undefined : "core",
-    byDefault: core ?? tools,
-  };
+  return { all, profile: core === undefined ? "all" : "core", byDefault: core ?? all };
 }

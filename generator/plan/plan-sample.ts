@@ -13,7 +13,7 @@ export interface SamplePlan {
 export function planSample({ groups, tools, offered }: Pick<Plan, "groups" | "tools" | "offered">): SamplePlan {
   return {
     tool: chooseTool(offered.byDefault, groups),
-    profile: offered.profile ?? "all",
+    profile: offered.profile,
     counts: {
       actions: tools.length,
       groups: groups.length,

@@ -48,8 +48,8 @@ export interface PackSymbols {
 export interface Offered {
   /** Those of profile `all`. */
   readonly all: readonly ToolPlan[];
-  /** The profile that a pack has by default; undefined where that is every tool. */
-  readonly profile: string | undefined;
+  /** The profile that a pack has by default, as `createToolpack` of the runtime decides it. */
+  readonly profile: "all" | "core";
   /** Its tools. */
   readonly byDefault: readonly ToolPlan[];
 }

@@ -25,7 +25,7 @@ test("profile all is what definitions offer, core what a pack has by default", (
   ]);
 
   const without = planPack(model(actions, { profiles: [] })).offered;
-  expect([without.profile, without.all.length, without.byDefault.length]).toEqual([undefined, 3, 3]);
+  expect([without.profile, without.all.length, without.byDefault.length]).toEqual(["all", 3, 3]);
 });
 
 test("a tool refers to the operations of others by their symbols", () => {
