@@ -3,10 +3,28 @@
 // needs them starts: before it imports a package, Node parses it once more to find out which format it has.
 // Users of the API get the modules that tsc makes.
 import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { schemaOptions } from "../dist/generator/load/compile-schema.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
+
+/** Puts the compiled validator of overrides files in the place of the module that compiles it. */
+const compileOverridesSchema = {
+  name: "compile-overrides-schema",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]load[\\/]overrides-validator\.ts$/ }, () => {
+      const require = createRequire(import.meta.url);
+      const { Ajv2020 } = require("ajv/dist/2020");
+      const { default: printStandalone } = require("ajv/dist/standalone");
+      const ajv = new Ajv2020({ ...schemaOptions, code: { source: true, esm: true } });
+      ajv.addSchema(JSON.parse(readFileSync(`${root}spec/overrides.schema.json`, "utf8")), "overrides");
+      const validator = printStandalone(ajv, { validate: "overrides" });
+      return { contents: `${validator}\nexport const loadOverridesValidator = () => validate;\n` };
+    });
+  },
+};
 
 await build({
   absWorkingDir: root,
@@ -20,6 +38,7 @@ await build({
   // CommonJS has no import.meta; package-root.ts and createRequire ask for the place of this file.
   define: { "import.meta.url": "commandUrl" },
   banner: { js: 'const commandUrl = require("node:url").pathToFileURL(__filename).href;' },
+  plugins: [compileOverridesSchema],
   logLevel: "warning",
 });
 

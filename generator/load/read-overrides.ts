@@ -1,14 +1,11 @@
-import { readFile } from "node:fs/promises";
-import type { AnySchemaObject, ValidateFunction } from "ajv";
 import { findHiddenCharacters } from "../shared/hidden-characters.js";
 import type { MutableJson, MutableObject } from "../shared/json.js";
-import { packageRoot } from "../shared/package-root.js";
 import { toPointer } from "../shared/pointer.js";
 import type { Problem } from "../shared/problems.js";
 import { checkAgainstSchema } from "./check-against-schema.js";
 import { showInteger } from "./check-integers.js";
-import { compileSchema } from "./compile-schema.js";
 import type { Overrides } from "./overrides.js";
+import { loadOverridesValidator } from "./overrides-validator.js";
 import { readSource } from "./read-source.js";
 import { buildRepeatProblem } from "./repeated-key.js";
 import type { SourceFile } from "./types.js";
@@ -35,14 +32,9 @@ export async function readOverrides(
   const problems = [
     ...repeats.map((repeat) => buildRepeatProblem(repeat, "usage", false)),
     ...checkValues(file, value),
-    ...checkAgainstSchema(file, value, await loadValidator(), "usage"),
+    ...checkAgainstSchema(file, value, loadOverridesValidator(), "usage"),
   ];
   return { overrides: value as unknown as Overrides, file, problems };
-}
-
-async function loadValidator(): Promise<ValidateFunction> {
-  const text = await readFile(new URL("spec/overrides.schema.json", packageRoot), "utf8");
-  return compileSchema(JSON.parse(text) as AnySchemaObject);
 }
 
 /** The file is written for this generator, so hidden characters and integers that would be rounded are errors anywhere in it. */

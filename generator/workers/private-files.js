@@ -1,7 +1,7 @@
 // Files that a package does not offer by name, all of them here. Through the package's entry, which loads a linter and a
 // bundler for nothing, a cold run of Mem0 takes 0.15 of openapi-typescript's own time longer (1.81 instead of 1.66 times);
 // through `openapiTS`, which runs both, twice that, and the types of 1,000 operations take 3.4 s instead of 1.8 s.
-// test/generator/emit/private-files.test.ts compares with `openapiTS`, and fails when one of these moves.
+// test/slow/private-files.test.ts compares with `openapiTS`, and fails when one of these moves.
 import { createRequire } from "node:module";
 
 // Required, not imported: before an import Node parses all of TypeScript once more to find out which format it has.

@@ -15,11 +15,9 @@ export type Printable = Json | ImportSymbol | readonly Printable[] | { readonly 
  * @param taken - columns already used on the line, and the one or two that follow the literal
  */
 export function printLiteral(value: Printable, indent = 0, taken: number = indent): string {
-  if (typeof value === "string") return printString(value);
-  if (value === null || typeof value !== "object") return printScalar(value);
-  if (isImportSymbol(value)) return printIdentifier(value.name);
-  const flat = printFlat(value);
-  if (flat.length + taken <= width) return flat;
+  const flat = printFlat(value, width - taken);
+  if (flat !== undefined) return flat;
+  if (typeof value !== "object" || value === null || isImportSymbol(value)) return printOne(value);
   const inner = " ".repeat(indent + 2);
   const lines = Array.isArray(value)
     ? value.map((item: Printable) => `${inner}${printLiteral(item, indent + 2, indent + 3)},`)
@@ -33,22 +31,37 @@ export function printLiteral(value: Printable, indent = 0, taken: number = inden
   return `${open}\n${lines.join("\n")}\n${" ".repeat(indent)}${close}`;
 }
 
-function printFlat(value: Printable): string {
+/** On one line, if that takes at most `room` columns: what is longer is not printed at each level only to be measured. */
+function printFlat(value: Printable, room: number): string | undefined {
+  if (typeof value === "string" && value.length > room) return undefined;
+  if (typeof value !== "object" || value === null || isImportSymbol(value)) return ifFits(printOne(value), room);
+  const isList = Array.isArray(value);
+  const parts: string[] = [];
+  let left = room - (isList ? 2 : 4);
+  for (const [key, item] of Object.entries(value)) {
+    const name = isList ? "" : `${printProperty(key)}: `;
+    const text = printFlat(item, left - name.length);
+    if (text === undefined) return undefined;
+    parts.push(name + text);
+    left -= name.length + text.length + 2;
+  }
+  if (isList) return ifFits(`[${parts.join(", ")}]`, room);
+  return ifFits(parts.length === 0 ? "{}" : `{ ${parts.join(", ")} }`, room);
+}
+
+function ifFits(text: string, room: number): string | undefined {
+  return text.length <= room ? text : undefined;
+}
+
+function printOne(value: string | null | boolean | number | ImportSymbol): string {
   if (typeof value === "string") return printString(value);
-  if (value === null || typeof value !== "object") return printScalar(value);
   if (isImportSymbol(value)) return printIdentifier(value.name);
-  if (Array.isArray(value)) return `[${value.map(printFlat).join(", ")}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${printProperty(key)}: ${printFlat(item)}`);
-  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+  return Object.is(value, -0) ? "-0" : String(value);
 }
 
 /** `__proto__: x` would set the prototype; `["__proto__"]: x` is a key like any other. */
 function printProperty(key: string): string {
   return key === "__proto__" ? '["__proto__"]' : printKey(key);
-}
-
-function printScalar(value: null | boolean | number): string {
-  return Object.is(value, -0) ? "-0" : String(value);
 }
 
 /** A literal of the outermost level, with what it uses of other files. */

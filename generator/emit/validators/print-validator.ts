@@ -79,12 +79,18 @@ function readPath(schema: Json, path: string): JsonObject {
 
 /** Leaves out constants that nothing mentions any more: copies of the schema, most of all. */
 function dropUnused(lines: readonly string[]): readonly string[] {
+  const words = lines.map((line) => line.match(/[A-Za-z_$][\w$]*/g) ?? []);
   const mentions = new Map<string, number>();
-  for (const line of lines) {
-    for (const [word] of line.matchAll(/[A-Za-z_$][\w$]*/g)) mentions.set(word, (mentions.get(word) ?? 0) + 1);
+  for (const word of words.flat()) mentions.set(word, (mentions.get(word) ?? 0) + 1);
+  const kept = lines.map(() => true);
+  // From the end: a constant mentions only those before it, so that one that goes takes its mentions with it.
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const constant = /^const (\w+) = /.exec(lines[index] ?? "")?.[1];
+    if (constant === undefined || mentions.get(constant) !== 1) continue;
+    kept[index] = false;
+    for (const word of words[index] ?? []) mentions.set(word, (mentions.get(word) ?? 0) - 1);
   }
-  const kept = lines.filter((line) => mentions.get(/^const (\w+) = /.exec(line)?.[1] ?? "") !== 1);
-  return kept.length === lines.length ? lines : dropUnused(kept);
+  return lines.filter((_, index) => kept[index]);
 }
 
 function indent(code: string): string {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as formats from "../../../runtime/validation/formats.js";
+import { cpuTime } from "../../helpers/cpu-time.js";
 
 type Check = (text: string) => boolean;
 
@@ -44,8 +45,8 @@ test.each(table)("%o", (check, good, bad) => {
   expect(bad.filter((text) => check(text))).toEqual([]);
 });
 
-test.each(table)("%o takes a long hostile text in its stride", (check) => {
-  const start = performance.now();
-  for (const piece of ["a", "1", "1:", "a.", "-", "%41", "/~0", "P1D", "a@"]) check(`${piece.repeat(50_000)}!`);
-  expect(performance.now() - start).toBeLessThan(1000);
+test.each(table)("%o needs time in proportion to a long hostile text", async (check) => {
+  const pieces = ["a", "1", "1:", "a.", "-", "%41", "/~0", "P1D", "a@"];
+  const spent = await cpuTime(() => pieces.map((piece) => check(`${piece.repeat(50_000)}!`)));
+  expect(spent).toBeLessThan(10_000);
 });

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { cleanDocument } from "../../../generator/emit/types/clean-document.js";
-import { load } from "../../../generator/load/load.js";
+import { cleanDocument } from "../../generator/emit/types/clean-document.js";
+import { load } from "../../generator/load/load.js";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL("../../", import.meta.url));
 
 /** In a process of its own, since which compiler openapi-typescript gets is decided once per process. */
 function printAll(documents: readonly unknown[], load: string): readonly string[] {

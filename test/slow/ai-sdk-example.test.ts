@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { startSandbox } from "../../../packages/sandbox/src/index.js";
-import { importExample } from "../../helpers/import-example.js";
+import { startSandbox } from "../../packages/sandbox/src/index.js";
+import { importExample } from "../helpers/import-example.js";
 import { mockModel } from "./mock-model.js";
 
 interface Example {
   answer(options: object): Promise<string>;
 }
 
-const path = new URL("../../../examples/ai-sdk/answer.mjs", import.meta.url);
+const path = new URL("../../examples/ai-sdk/answer.mjs", import.meta.url);
 
 it("is at most 40 lines", () => {
   expect(readFileSync(path, "utf8").split("\n").length).toBeLessThanOrEqual(41);

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { emitDocs } from "../../../../generator/emit/docs/emit-docs.js";
-import { buildFixture } from "./fixture.js";
-import { hostileText } from "./hostile-text.js";
-import { readTemplates } from "./read-templates.js";
+import { emitDocs } from "../../generator/emit/docs/emit-docs.js";
+import { buildFixture } from "../generator/emit/docs/fixture.js";
+import { hostileText } from "../generator/emit/docs/hostile-text.js";
+import { readTemplates } from "../generator/emit/docs/read-templates.js";
 
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 const found = existsSync(executablePath);

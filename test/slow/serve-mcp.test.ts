@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type Sandbox, startSandbox } from "../../../packages/sandbox/src/index.js";
-import { type BuiltBin, buildBin } from "../../helpers/build-bin.js";
-import { type Connected, connect, type Person } from "./connect.js";
+import { type Sandbox, startSandbox } from "../../packages/sandbox/src/index.js";
+import { type BuiltBin, buildBin } from "../helpers/build-bin.js";
+import { type Connected, connect, type Person } from "./connect-mcp.js";
 
 const apiKey = "canary-Key_7f3a9c";
 let sandbox: Sandbox;

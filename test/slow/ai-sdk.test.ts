@@ -1,9 +1,9 @@
 import { asSchema, generateText, isStepCount, type ModelMessage, type ToolApprovalResponse, type ToolSet } from "ai";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Sandbox, startSandbox } from "../../../packages/sandbox/src/index.js";
-import { aiSdkApproval, toAiSdkTools } from "../../../runtime/adapters/ai-sdk.js";
-import { createToolpack, type Toolpack, type ToolpackOptions } from "../../../runtime/index.js";
-import { contents } from "../command/fixture.js";
+import { type Sandbox, startSandbox } from "../../packages/sandbox/src/index.js";
+import { aiSdkApproval, toAiSdkTools } from "../../runtime/adapters/ai-sdk.js";
+import { createToolpack, type Toolpack, type ToolpackOptions } from "../../runtime/index.js";
+import { contents } from "../pack/command/fixture.js";
 import { mockModel, type Step } from "./mock-model.js";
 
 let sandbox: Sandbox;

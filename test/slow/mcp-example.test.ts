@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { startSandbox } from "../../../packages/sandbox/src/index.js";
-import { buildBin } from "../../helpers/build-bin.js";
-import { importExample } from "../../helpers/import-example.js";
+import { startSandbox } from "../../packages/sandbox/src/index.js";
+import { buildBin } from "../helpers/build-bin.js";
+import { importExample } from "../helpers/import-example.js";
 
 interface Example {
   recall(options: object): Promise<{ tools: string[]; memory: string; deleted: boolean }>;
 }
 
-const path = new URL("../../../examples/mcp/recall.mjs", import.meta.url);
+const path = new URL("../../examples/mcp/recall.mjs", import.meta.url);
 
 it("is at most 40 lines", () => {
   expect(readFileSync(path, "utf8").split("\n").length).toBeLessThanOrEqual(41);
