@@ -76,6 +76,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["commander", "node:fs", "node:path"],
   },
   bin: { files: /^bin\//, packages: ["node:fs", "node:module"] },
+  // What runs apart from the generator may use published packages of this repository, and no room of the generator.
+  packages: { files: /^packages\/[^/]+\/src\//, packages: ANY },
   "runtime/adapters": { files: /^(generated\/[^/]+\/)?runtime\/adapters\//, values: ["runtime"], typePackages: ANY },
   "runtime/bin": { files: /^(generated\/[^/]+\/)?runtime\/(bin|mcp)\//, values: ["runtime"], packages: ANY },
   "runtime/nearest-name": { files: /^(generated\/[^/]+\/)?runtime\/nearest-name\.ts$/ },
@@ -124,24 +126,33 @@ function readImports(path: string, text: string): readonly Import[] {
     const to = local ? posix.join(posix.dirname(path), node.text) : node.text;
     found.push({ from: path, to, typeOnly });
   };
+  const requires = new Set<string>();
   const visit = (node: ts.Node): void => {
+    if (ts.isVariableDeclaration(node) && isCreateRequire(node.initializer)) requires.add(node.name.getText());
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.isTypeOnly === true);
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isExternalModuleReference(node)) add(node.expression, false);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    else if (ts.isCallExpression(node) && isLoad(node.expression)) add(node.arguments[0], false);
+    else if (ts.isCallExpression(node) && isLoad(node.expression, requires)) add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
   return found;
 }
 
-/** `import(...)`, `require(...)`, `require.resolve(...)`, and `createRequire(...)(...)` under any name. */
-function isLoad(called: ts.Expression): boolean {
+/** `import(...)`, `require(...)`, `require.resolve(...)`, `process.getBuiltinModule(...)`, and `createRequire(...)` by any name. */
+function isLoad(called: ts.Expression, requires: ReadonlySet<string>): boolean {
   if (called.kind === ts.SyntaxKind.ImportKeyword) return true;
-  if (ts.isIdentifier(called)) return called.text === "require";
-  if (ts.isPropertyAccessExpression(called)) return called.name.text === "resolve" && isLoad(called.expression);
-  return ts.isCallExpression(called) && called.expression.getText().endsWith("createRequire");
+  if (ts.isIdentifier(called)) return called.text === "require" || requires.has(called.text);
+  if (ts.isPropertyAccessExpression(called)) {
+    if (called.name.text === "getBuiltinModule") return true;
+    return called.name.text === "resolve" && isLoad(called.expression, requires);
+  }
+  return ts.isCallExpression(called) && isCreateRequire(called);
+}
+
+function isCreateRequire(node: ts.Node | undefined): boolean {
+  return node !== undefined && ts.isCallExpression(node) && node.expression.getText().endsWith("createRequire");
 }
 
 function roomOf(path: string): string | undefined {
@@ -160,7 +171,7 @@ function isAllowed({ from, to, typeOnly }: Import): boolean {
   if (room === undefined) return false;
   const has = (list: readonly string[] | undefined, name: string): boolean =>
     list?.some((entry) => entry === "*" || entry === name || name.startsWith(`${entry}/`)) ?? false;
-  if (!/^(generator|runtime|generated|bin)\//.test(to)) {
+  if (!/^(generator|runtime|generated|bin|packages)\//.test(to)) {
     return has(room.packages, to) || (typeOnly && has(room.typePackages, to));
   }
   const target = roomOf(to.replace(/\.js$/, ".ts"));
@@ -206,7 +217,7 @@ function readTree(folder: string): readonly Import[] {
 }
 
 describe("the arrows between the rooms", () => {
-  it.each(["generator", "runtime", "generated", "bin"])(
+  it.each(["generator", "runtime", "generated", "bin", "packages/sandbox/src"])(
     "%s has no arrow that is not in the table, and no cycle",
     (folder) => {
       const imports = readTree(folder);
@@ -232,6 +243,9 @@ describe("the arrows between the rooms", () => {
     ["generator/write/a.ts", 'const require = createRequire(import.meta.url); require("yaml");'],
     ["generator/emit/a.ts", 'const at = require.resolve("typescript");'],
     ["generator/plan/a.ts", 'import ajv = require("ajv");'],
+    ["generator/model/a.ts", 'const load = createRequire(import.meta.url); load("yaml");'],
+    ["runtime/a.ts", 'const util = process.getBuiltinModule("node:util");'],
+    ["packages/x/src/a.ts", 'import { load } from "../../../generator/load/load.js";'],
     ["generator/workers/a.js", 'const { load } = require("../load/load.js");'],
     ["generator/load/a.ts", 'export { x } from "../../packages/sandbox/x.js";'],
     ["generator/shared/problems.ts", 'import type { Loaded } from "../load/types.js";'],
