@@ -2,7 +2,7 @@ import type { Loaded } from "../load/types.js";
 import type { Json, JsonObject } from "../shared/json.js";
 import type { Touch } from "../shared/origin.js";
 import { joinPointer, readPointer, refPointer } from "../shared/pointer.js";
-import type { Operation } from "./types.js";
+import type { Operation } from "./operations/types.js";
 
 /** The overlay actions that changed an operation or something that it reaches. */
 export function findTouches({ document, touches }: Loaded, operation: Operation): readonly Touch[] {

@@ -1,5 +1,6 @@
 import type { FilterParts, NamedPart, Operation, QueryPart } from "../../runtime/operation.js";
-import type { Action, Argument, Body, Input, Result } from "../model/types.js";
+import type { Body, Input, Result } from "../model/operations/types.js";
+import type { Action, Argument } from "../model/types.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
 import type { Planned, PlannedMembers } from "./planned.js";
 import { runtimeSymbols } from "./runtime-symbols.js";

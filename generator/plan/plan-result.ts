@@ -1,4 +1,4 @@
-import type { Operation } from "../model/types.js";
+import type { Operation } from "../model/operations/types.js";
 import { wireSymbols } from "./pack-symbols.js";
 import type { TypeShape } from "./types.js";
 

@@ -1,6 +1,7 @@
 import type { Loaded } from "../../generator/load/types.js";
 import { buildModel } from "../../generator/model/build-model.js";
-import type { Action, Model, Operation } from "../../generator/model/types.js";
+import type { Operation } from "../../generator/model/operations/types.js";
+import type { Action, Model } from "../../generator/model/types.js";
 import { locateProblems, type Problem } from "../../generator/shared/problems.js";
 import { loadText, locateText } from "./load-text.js";
 

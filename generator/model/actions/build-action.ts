@@ -1,9 +1,10 @@
 import type { ActionOverride } from "../../load/overrides.js";
 import type { Location } from "../../shared/problems.js";
 import type { ModelContext } from "../context.js";
+import type { Method, Operation } from "../operations/types.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
 import { findEndless } from "../schema/find-endless.js";
-import type { Action, Filters, Method, Operation } from "../types.js";
+import type { Action, Filters } from "../types.js";
 import { assembleInput } from "./assemble-input.js";
 import { checkAction } from "./check-action.js";
 import type { ActionReport } from "./create-action-report.js";

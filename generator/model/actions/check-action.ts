@@ -1,6 +1,6 @@
 import type { ActionOverride } from "../../load/overrides.js";
 import { shortHash } from "../../shared/hash.js";
-import type { Operation } from "../types.js";
+import type { Operation } from "../operations/types.js";
 import type { ActionReport } from "./create-action-report.js";
 import type { ArgumentDraft } from "./draft-argument.js";
 

@@ -2,7 +2,7 @@ import type { ActionOverride, Place } from "../../load/overrides.js";
 import { shortHash } from "../../shared/hash.js";
 import { compareText } from "../../shared/order.js";
 import { isArgumentName } from "../clean-argument-name.js";
-import type { Input } from "../types.js";
+import type { Input } from "../operations/types.js";
 import { argumentOf } from "./read-places.js";
 
 /** Which place keeps a name that several places have. */

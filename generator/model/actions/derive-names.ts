@@ -1,6 +1,6 @@
 import { shortHash } from "../../shared/hash.js";
+import type { Operation } from "../operations/types.js";
 import { snakeName } from "../snake-name.js";
-import type { Operation } from "../types.js";
 
 /**
  * Tool names for operations that the overrides do not list: the words of the operationId, else method and path.

@@ -1,7 +1,7 @@
 import type { ActionOverride, Effect } from "../../load/overrides.js";
 import { cleanText } from "../clean-text.js";
+import type { Method, Operation } from "../operations/types.js";
 import { snakeName } from "../snake-name.js";
-import type { Method, Operation } from "../types.js";
 import { deriveArguments } from "./derive-arguments.js";
 
 /** A tool from the document alone, as the entry that a person would write for it in the overrides. */

@@ -1,4 +1,4 @@
-import type { Operation } from "../types.js";
+import type { Operation } from "../operations/types.js";
 
 /** Finds operations by operationId or `METHOD /path`. */
 export interface OperationIndex {

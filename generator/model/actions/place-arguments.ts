@@ -1,7 +1,7 @@
 import type { ActionOverride, ArgumentOverride } from "../../load/overrides.js";
 import { asObject, ownValue } from "../../shared/json.js";
 import { cleanArgumentName } from "../clean-argument-name.js";
-import type { Input, Operation } from "../types.js";
+import type { Input, Operation } from "../operations/types.js";
 import type { ActionReport } from "./create-action-report.js";
 import { argumentOf, readPlaces } from "./read-places.js";
 

@@ -1,7 +1,7 @@
 import type { ActionOverride, ArgumentOverride, Place } from "../../load/overrides.js";
 import { splitPointer } from "../../shared/pointer.js";
 import { cleanArgumentName } from "../clean-argument-name.js";
-import type { Input, Operation } from "../types.js";
+import type { Input, Operation } from "../operations/types.js";
 import type { ActionReport } from "./create-action-report.js";
 
 /** The places of an operation as an action uses them. */

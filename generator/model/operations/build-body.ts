@@ -5,11 +5,12 @@ import { resolveRef } from "../../shared/ref.js";
 import { isArgumentName } from "../clean-argument-name.js";
 import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
-import type { Body, Input, JsonSchema } from "../types.js";
+import type { JsonSchema } from "../types.js";
 import { flattenObject } from "./flatten-object.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import { type ContentKind, readMediaType } from "./read-media-type.js";
 import { splitDescription } from "./split-description.js";
+import type { Body, Input } from "./types.js";
 
 /** Media types in the order in which a body is preferred. */
 const PREFERENCE: readonly ContentKind[] = ["json", "form", "text", "binary"];

@@ -3,12 +3,12 @@ import { originOf } from "../../shared/origin.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
 import { findServerThreat, readServerUrl, showServerUrl } from "../pack/server-url.js";
-import type { Operation, Unsupported } from "../types.js";
 import { buildBody } from "./build-body.js";
 import { buildParameters } from "./build-parameters.js";
 import { buildResult } from "./build-result.js";
 import { refusePath } from "./check-path.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
+import type { Operation, Unsupported } from "./types.js";
 
 /** One operation with everything that it takes and returns. */
 export function buildOperation(context: ModelContext, operation: RawOperation): Operation {

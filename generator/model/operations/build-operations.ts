@@ -5,10 +5,10 @@ import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 import { findEndless } from "../schema/find-endless.js";
 import { listReached } from "../schema/list-refs.js";
-import type { Method, Operation } from "../types.js";
 import { buildOperation } from "./build-operation.js";
 import { checkParameters } from "./check-parameters.js";
 import { checkDotSegments, checkTwins } from "./check-path.js";
+import type { Method, Operation } from "./types.js";
 
 /** In the order in which the operations of one path are listed. TRACE is missing: fetch must not send it. */
 const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];

@@ -4,10 +4,10 @@ import type { Resolved } from "../../shared/ref.js";
 import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
 import { readSchemaTypes } from "../schema/read-types.js";
-import type { Input } from "../types.js";
 import type { Refuse } from "./raw-operation.js";
 import { readMediaType } from "./read-media-type.js";
 import { splitDescription } from "./split-description.js";
+import type { Input } from "./types.js";
 
 const STYLES = {
   path: ["simple"],

@@ -3,11 +3,11 @@ import { nearestName } from "../../shared/nearest-name.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { type Resolved, resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
-import type { Input } from "../types.js";
 import { buildParameter } from "./build-parameter.js";
 import { checkParameters, placeOf } from "./check-parameters.js";
 import { readPathNames } from "./check-path.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
+import type { Input } from "./types.js";
 
 /** Headers that the standard defines elsewhere in a document. */
 const IGNORED_HEADERS: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);

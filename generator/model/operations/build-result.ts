@@ -3,9 +3,10 @@ import { compareText } from "../../shared/order.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
-import type { JsonSchema, Result } from "../types.js";
+import type { JsonSchema } from "../types.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import { type ContentKind, readMediaType } from "./read-media-type.js";
+import type { Result } from "./types.js";
 
 const PREFERENCE: readonly ContentKind[] = ["json", "text", "form", "binary"];
 

@@ -1,7 +1,7 @@
 import type { Pointer } from "../../load/overrides.js";
 import type { JsonObject } from "../../shared/json.js";
 import type { Resolved } from "../../shared/ref.js";
-import type { Method } from "../types.js";
+import type { Method } from "./types.js";
 
 /** One method of one path, as the document writes it. */
 export interface RawOperation {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Operation } from "../../../generator/model/types.js";
+import type { Operation } from "../../../generator/model/operations/types.js";
 import { modelOf, operationOf, problemsOf } from "../../helpers/model-text.js";
 
 function operation(text: string, rest = ""): Operation {

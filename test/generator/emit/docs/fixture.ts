@@ -1,5 +1,6 @@
 import type { Effect } from "../../../../generator/load/overrides.js";
-import type { Action, Argument, Input, Model, Operation } from "../../../../generator/model/types.js";
+import type { Input, Operation } from "../../../../generator/model/operations/types.js";
+import type { Action, Argument, Model } from "../../../../generator/model/types.js";
 import { planPack } from "../../../../generator/plan/plan-pack.js";
 import { planOffered } from "../../../../generator/plan/plan-profiles.js";
 import { planSample } from "../../../../generator/plan/plan-sample.js";
