@@ -71,12 +71,12 @@ export interface FilterParts {
 // request/bodies, request/styles, http/readers and http/credentials: a pack contains only the kinds that it uses.
 
 /**
- * Writes a body. `field` is the argument to blame where one argument is the whole body. The media type is a part of the
- * result, since it may depend on the body: a boundary, for example.
+ * Writes a body. What an encoder needs besides the value, it reads of the operation. The media type is a part of the result,
+ * since it may depend on the body: a boundary, for example.
  */
 export type EncodeBody = (
   value: unknown,
-  field: string,
+  operation: Operation,
 ) => { readonly body: string | ArrayBuffer; readonly mediaType: string };
 
 /** Reads the response of a success. */

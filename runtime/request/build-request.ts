@@ -74,7 +74,7 @@ export function buildRequest(
   const target = query.length ? `${filled}?${query.join("&")}` : filled;
   const value = whole ? read(whole) : body || fields.length ? Object.fromEntries(fields) : undefined;
   if (value === undefined) return { path: target, headers, body: value };
-  const encoded = encode(value, whole);
+  const encoded = encode(value, operation);
   headers["content-type"] = operation.mediaType ?? encoded.mediaType;
   return { path: target, headers, body: encoded.body };
 }
