@@ -21,8 +21,8 @@ interface Sample {
   readonly create: string;
   /** `"mem0-toolpack"`, and with a sub-path `"mem0-toolpack/ai-sdk"`. */
   readonly from: (path?: string) => string;
-  /** Options that hold the pack to an id, with a comma behind; "" for a pack without bindings. */
-  readonly bind: string;
+  /** `createMem0({ bind: { user_id: "alice" }, approve: "caller" })`, with the binding only where the pack has one. */
+  readonly call: (...options: readonly string[]) => string;
 }
 
 /** An adapter of this pack. */
@@ -43,12 +43,12 @@ const adapters: readonly Adapter[] = [
     about:
       "The pack's own validators check the tools' arguments, errors reach the model in the SDK's own form, and actions that need approval wait for it:",
     peer: { name: "ai", range: "^7.0.0" },
-    usage: ({ create, from, bind }) => [
+    usage: ({ create, from, call }) => [
       'import { generateText } from "ai";',
       `import { ${create} } from ${from()};`,
       `import { aiSdkApproval, toAiSdkTools } from ${from("/ai-sdk")};`,
       "",
-      `const pack = ${create}({ ${bind}approve: "caller" });`,
+      `const pack = ${call('approve: "caller"')};`,
       "const { text } = await generateText({",
       "  model,",
       "  prompt,",
@@ -66,7 +66,10 @@ export function planAdapters({ pack }: Model, { create }: Pick<PackSymbols, "cre
   const sample: Sample = {
     create: create.name,
     from: (path = "") => JSON.stringify(pack.name + path),
-    bind: key === undefined ? "" : `bind: { ${key}: "alice" }, `,
+    call: (...options) => {
+      const all = [...(key === undefined ? [] : [`bind: { ${key}: "alice" }`]), ...options];
+      return `${create.name}(${all.length === 0 ? "" : `{ ${all.join(", ")} }`})`;
+    },
   };
   return adapters.map((adapter) => ({
     ...adapter,

@@ -1,5 +1,5 @@
 import type { Effect } from "../../../../generator/load/overrides.js";
-import type { Input, Operation } from "../../../../generator/model/operations/types.js";
+import type { Operation } from "../../../../generator/model/operations/types.js";
 import type { Action, Argument, Model } from "../../../../generator/model/types.js";
 import { planPack } from "../../../../generator/plan/plan-pack.js";
 import { planOffered } from "../../../../generator/plan/plan-profiles.js";
@@ -7,6 +7,7 @@ import { planSample } from "../../../../generator/plan/plan-sample.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
 import { importValue } from "../../../../generator/shared/import-symbol.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
+import { action, argument, input, operation } from "../fixtures/pets.js";
 
 interface Sketch
   extends Partial<Pick<Action, "approval" | "bind" | "event" | "pages" | "filters" | "require" | "hide">> {
@@ -103,7 +104,7 @@ const sketches: readonly Sketch[] = [
     aliases: ["NOTES_SEARCH"],
     bind: "filter",
     require: [{ any: ["user_id", "tag"] }],
-    filters: { at: buildInput("body:/filters"), ids: ["user_id"], clauses: ["tag"], raw: undefined, single: "bare" },
+    filters: { at: input("body:/filters", {}), ids: ["user_id"], clauses: ["tag"], raw: undefined, single: "bare" },
     arguments: [
       {
         name: "query",
@@ -238,32 +239,21 @@ function buildTool(sketch: Sketch, text: (plain: string) => string): ToolPlan {
 }
 
 function buildAction(sketch: Sketch, text: (plain: string) => string): Action {
-  const args = sketch.arguments.map(({ at, ...argument }): Argument => {
-    const description = text(String(argument.schema.description ?? ""));
-    return {
-      required: false,
-      places: at === undefined ? [] : [buildInput(at)],
-      fill: undefined,
-      wildcard: undefined,
-      wrap: undefined,
-      ...argument,
-      description,
-    };
+  const args = sketch.arguments.map(({ at, ...more }): Argument => {
+    const description = text(String(more.schema.description ?? ""));
+    const places = at === undefined ? [] : [input(at, {})];
+    return argument(more.name, more.schema, at ?? "", { ...more, places, description });
   });
-  const inputSchema: JsonObject = {
-    type: "object",
-    properties: Object.fromEntries(args.map(({ name, schema }) => [name, schema])),
-    required: args.filter(({ required }) => required).map(({ name }) => name),
-    additionalProperties: false,
-  };
   const { method, path, result } = sketch;
-  return {
-    approval: false,
-    bind: "none",
-    event: undefined,
-    pages: undefined,
-    filters: undefined,
-    require: [],
+  const id = text(`operation_${sketch.name}`);
+  const of = operation({
+    operationId: id,
+    method,
+    path,
+    inputs: args.flatMap(({ places }) => places),
+    result: { answers: [], kind: result === undefined ? "empty" : "json", schema: result },
+  });
+  return action(sketch.name, of, args, {
     ...sketch,
     title: text(sketch.title),
     description: text(sketch.description),
@@ -280,42 +270,6 @@ function buildAction(sketch: Sketch, text: (plain: string) => string): Action {
     send: sketch.name === "list_notes" ? [{ place: "query:output", value: "v2" }] : [],
     examples: { accept: sketch.example === undefined ? [] : [{ ...sketch.example, note: text("Text.") }], refuse: [] },
     retry: sketch.name === "search_notes" ? "safe" : undefined,
-    inputSchema,
-    checkedSchema: inputSchema,
     outputSchema: result,
-    override: undefined,
-    operation: {
-      id: text(`operation_${sketch.name}`),
-      operationId: text(`operation_${sketch.name}`),
-      method,
-      path,
-      pointer: `/paths/${path.replace(/\//g, "~1")}/${method.toLowerCase()}`,
-      origin: { file: "notes.yaml", pointer: "", part: "key" },
-      tags: [],
-      summary: "",
-      description: "",
-      deprecated: false,
-      inputs: args.flatMap(({ places }) => places),
-      body: undefined,
-      result: { answers: [], kind: result === undefined ? "empty" : "json", schema: result },
-      unsupported: undefined,
-    },
-  };
-}
-
-function buildInput(place: string): Input {
-  const [where = "", name = ""] = place.split(":");
-  return {
-    place,
-    in: where as Input["in"],
-    name: name.replace(/^\//, ""),
-    required: false,
-    schema: {},
-    description: "",
-    deprecated: false,
-    style: undefined,
-    explode: false,
-    allowReserved: false,
-    pointer: "",
-  };
+  });
 }
