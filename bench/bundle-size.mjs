@@ -1,4 +1,4 @@
-// What search_memories adds to an application that bundles it, with the whole runtime.
+// How much search_memories adds to an application bundle, including the whole runtime.
 import { gzipSync } from "node:zlib";
 import { bundlePack } from "./tools/bundle-pack.mjs";
 import { checkBudgets } from "./tools/check-budgets.mjs";
@@ -11,15 +11,15 @@ const search = `
     createToolpack({ definition, tools: [searchMemories], profiles: {} }, options);
 `;
 const contestants = {
-  "search_memories, no validator": [search, { validators: false }],
+  "search_memories, without validator": [search, { validators: false }],
   search_memories: [search],
-  "its tool alone, no validator": [
+  "only its tool, without validator": [
     'export { searchMemories } from "./tools/memories/search_memories.ts";',
     { validators: false },
   ],
-  "its validator alone": ['export * from "./validators/search_memories.js";'],
-  "the runtime alone": ['export { createToolpack } from "./runtime/index.ts";'],
-  "the HTTP client alone": ['export { HttpClient } from "./runtime/index.ts";'],
+  "only its validator": ['export * from "./validators/search_memories.js";'],
+  "only the runtime": ['export { createToolpack } from "./runtime/index.ts";'],
+  "only the HTTP client": ['export { HttpClient } from "./runtime/index.ts";'],
   "the typed client of all actions": ['export { Mem0 } from "./client/index.ts";'],
   "all 51 tools": ['export { createMem0 } from "./index.ts";'],
 };

@@ -1,4 +1,4 @@
-// What a call costs beside the request itself: add_memory over a fetch that answers at once.
+// How much a call costs in addition to the request: add_memory with a fetch that returns immediately.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,7 +39,7 @@ try {
   for (const validators of [false, true]) {
     const { createMem0 } = await load(`${validators}.mjs`, 'export { createMem0 } from "./index.ts";', { validators });
     const tools = createMem0(options);
-    contestants[validators ? "tool" : "tool, its validator left out"] = () => tools.call("add_memory", args);
+    contestants[validators ? "tool" : "tool, without its validator"] = () => tools.call("add_memory", args);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -47,7 +47,7 @@ try {
 
 const names = Object.keys(contestants);
 const times = Object.fromEntries(names.map((name) => [name, []]));
-// The first rounds compile what is measured.
+// The first rounds warm up the measured code and are discarded.
 for (let round = -4; round < ROUNDS; round++) {
   const turn = (round + names.length * 2) % names.length;
   for (const name of [...names.slice(turn), ...names.slice(0, turn)]) {
@@ -58,7 +58,7 @@ for (let round = -4; round < ROUNDS; round++) {
   }
 }
 
-console.log(`a call over a stubbed fetch, Node ${process.version}, medians of ${ROUNDS} rounds of ${CALLS} calls`);
+console.log(`one call with a stubbed fetch, Node ${process.version}, medians of ${ROUNDS} rounds of ${CALLS} calls`);
 const ratios = printRatios(times, "us");
 checkBudgets([
   { what: "without validation", found: ratios["typed client, no validation"], most: 1.5, unit: "x" },

@@ -1,4 +1,4 @@
-// The whole Mem0 pack into an empty folder, beside openapi-typescript alone on the same document.
+// Generates the whole Mem0 pack into an empty folder, compared with openapi-typescript alone on the same document.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { measureRounds } from "./tools/measure-rounds.mjs";
@@ -25,7 +25,7 @@ const results = measureRounds(
     [PEER]: (out) => ({
       args: [at("node_modules/openapi-typescript/bin/cli.js"), spec, "-o", join(out, "openapi.ts")],
     }),
-    // As on the first run after an install: no compiled code from an earlier run either.
+    // Like the first run after an install: no compiled code from an earlier run.
     [OURS]: (out) => ({ args: toolpack(out), env: { NODE_DISABLE_COMPILE_CACHE: "1" } }),
     [AGAIN]: (out) => ({ args: toolpack(out) }),
   },

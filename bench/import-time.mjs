@@ -1,4 +1,4 @@
-// What loading the pack costs a program: one tool, and the whole pack, beside a program that loads nothing.
+// How long loading one tool, or the whole pack, takes compared with a program that loads nothing.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -1,4 +1,4 @@
-// Runs the benches, each in its own process under the Node of bench/package.json.
+// Runs the benchmarks, each in its own process with the Node version of bench/package.json.
 //   npm run bench                 all of them
 //   npm run bench generate-cold   one of them
 import { spawnSync } from "node:child_process";
@@ -10,7 +10,7 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 const BENCHES = ["generate-cold", "bundle-size", "import-time", "call-overhead"];
 
 if (!existsSync(`${here}node_modules/.package-lock.json`)) {
-  console.error("bench: installing the peers and Node 24 (once)");
+  console.error("bench: installing the dependencies and Node 24 (first run only)");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const install = spawnSync(npm, ["ci", "--no-audit", "--no-fund"], {
     cwd: here,

@@ -1,7 +1,7 @@
-// Makes dist/command.cjs: all of our own code that the command runs, in one file. Node takes longer to find and to link two
-// hundred small modules than to read this one. CommonJS, since packages are then required, and only when the room that
-// needs them starts: before it imports a package, Node parses it once more to find out which format it has.
-// Users of the API get the modules that tsc makes.
+// Builds dist/command.cjs: all of our own code that the command runs, in one file. Node takes longer to find and link two
+// hundred small modules than to read this file. It is CommonJS, so that packages are required, and only when the stage
+// that needs them starts: before importing a package, Node parses it an extra time to detect its format.
+// Users of the API get the modules that tsc builds.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ import { schemaOptions } from "../dist/generator/load/compile-schema.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
-/** Puts the compiled validator of overrides files in the place of the module that compiles it. */
+/** Replaces the module that compiles the validator of overrides files with the compiled validator. */
 const compileOverridesSchema = {
   name: "compile-overrides-schema",
   setup({ onLoad }) {
@@ -35,13 +35,13 @@ await build({
   platform: "node",
   target: "node20.19",
   format: "cjs",
-  // CommonJS has no import.meta; package-root.ts and createRequire ask for the place of this file.
+  // CommonJS has no import.meta; package-root.ts and createRequire need the location of this file.
   define: { "import.meta.url": "commandUrl" },
   banner: { js: 'const commandUrl = require("node:url").pathToFileURL(__filename).href;' },
   plugins: [compileOverridesSchema],
   logLevel: "warning",
 });
 
-// The default export of a package is not where an import would find it when the package is required.
+// When a package is required, its default export is not where an import would find it.
 const wrong = /__toESM\(require\("(?!node:)(.*?)"/.exec(readFileSync(`${root}dist/command.cjs`, "utf8"));
-if (wrong !== null) throw new Error(`Require ${wrong[1]} with createRequire, or take a named export of it.`);
+if (wrong !== null) throw new Error(`Require ${wrong[1]} with createRequire, or use a named export of it.`);

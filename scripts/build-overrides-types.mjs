@@ -1,5 +1,5 @@
-// Writes generator/load/overrides.ts, the TypeScript types of spec/overrides.schema.json, so that the shape of an overrides
-// file is written once.
+// Writes generator/load/overrides.ts, the TypeScript types of spec/overrides.schema.json, so that the format of an
+// overrides file is defined only once.
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { compile } from "json-schema-to-typescript";
@@ -10,7 +10,7 @@ const head = `// Generated from spec/overrides.schema.json by \`npm run types:ov
 import type { Json, JsonObject } from "../shared/json.js";
 `;
 
-/** TypeScript describes this string more closely than the tool can. */
+/** TypeScript can describe this string more precisely than json-schema-to-typescript. */
 const place = `\`\${"path" | "query" | "header" | "cookie" | "body"}:\${string}\``;
 
 const options = {
@@ -24,7 +24,7 @@ const options = {
 export async function buildOverridesTypes() {
   const { $defs, ...overrides } = JSON.parse(readFileSync(new URL("spec/overrides.schema.json", root), "utf8"));
   const texts = [head];
-  // Each definition is compiled on its own, so that its key is its name.
+  // Each definition is compiled separately, so that its key is its name.
   for (const [key, schema] of Object.entries({ overrides, ...$defs })) {
     const { description } = schema;
     const prepared = key === "place" ? { description, tsType: place } : prepare(schema);
@@ -33,7 +33,7 @@ export async function buildOverridesTypes() {
   return texts.join("\n");
 }
 
-/** The schema with type names as references, without titles (each would become a type) and what no type says. */
+/** Replaces references with type names; removes titles (each would become a type) and keywords without a type. */
 function prepare({ title: _title, propertyNames: _names, minItems: _min, $ref, ...schema }) {
   const { description, type, properties, items, additionalProperties, oneOf } = schema;
   if ($ref !== undefined) return { description, tsType: typeName($ref.replace("#/$defs/", "")) };
@@ -57,9 +57,9 @@ function typeName(key) {
   return key.charAt(0).toUpperCase() + key.slice(1);
 }
 
-/** The tool does not write readonly, so it is added to each member and each list. */
+/** json-schema-to-typescript does not print `readonly`, so it is added to each member and each list. */
 function addReadonly(text) {
-  if (/[})]\[\]/.test(text)) throw new Error("Move the items of the list to `$defs`, so that they have a name.");
+  if (/[})]\[\]/.test(text)) throw new Error("Move the items of the list to `$defs` to give them a name.");
   return text.replace(/^( *)(?=[\w$[\]: ]+\??: )/gm, "$1readonly ").replace(/\w+\[\]/g, "readonly $&");
 }
 

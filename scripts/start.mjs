@@ -1,6 +1,6 @@
-// The main job, end to end: generate the pack, start a service that needs no account, and make real calls to it.
-//   npm start             generate, then a tour against the local sandbox
-//   npm start -- --live   generate, then the reading part of the tour against the service, with MEM0_API_KEY
+// Runs the whole workflow: generates the pack, starts a service that needs no account, and makes real calls to it.
+//   npm start             generate, then run the tour against the local sandbox
+//   npm start -- --live   generate, then run the read-only part of the tour against the service, with MEM0_API_KEY
 import { spawnSync } from "node:child_process";
 import { statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -12,18 +12,18 @@ let live = false;
 try {
   live = parseArgs({ options: { live: { type: "boolean" } } }).values.live ?? false;
 } catch (error) {
-  console.error(`${error.message.split(". ")[0]}. There is one flag: --live.`);
+  console.error(`${error.message.split(". ")[0]}. The only flag is --live.`);
   process.exit(2);
 }
 if (live && !process.env.MEM0_API_KEY) {
-  console.error("--live needs a key: set MEM0_API_KEY. Without --live the tour runs against the local sandbox.");
+  console.error("--live requires an API key: set MEM0_API_KEY. Without --live, the tour uses the local sandbox.");
   process.exit(2);
 }
 
 run(process.execPath, ["bin/toolpack.js", "generate"]);
 if (isStale()) run("npm", ["run", "--silent", "build", "--workspace", "mem0-toolpack"]);
 
-// Imported only now: the pack may have been built a moment ago.
+// Imported after the build, because the build may have changed the pack.
 const { tour } = await import("./tour.mjs");
 try {
   if (live) await tour({ apiKey: process.env.MEM0_API_KEY, live });
@@ -36,7 +36,7 @@ try {
 async function tourSandbox() {
   const { startSandbox } = await import("mem0-sandbox");
   const sandbox = await startSandbox({ seed: true, eventMs: 300 });
-  console.log(`\nA Mem0 sandbox listens on ${sandbox.url}; it forgets everything when it stops.\n`);
+  console.log(`\nThe Mem0 sandbox listens on ${sandbox.url} and discards all data when it stops.\n`);
   try {
     await tour({ apiKey: sandbox.apiKey, baseUrl: sandbox.url, live });
   } finally {
@@ -49,7 +49,7 @@ function run(command, args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Whether the pack changed after it was last compiled. */
+/** Whether the pack has changed since it was last compiled. */
 function isStale() {
   const time = (path) => statSync(`${root}generated/mem0/${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return time("manifest.json") > time("dist/index.js");

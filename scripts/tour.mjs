@@ -1,6 +1,6 @@
 import { createMem0, isToolpackError } from "mem0-toolpack";
 
-/** Calls the tools as an agent would and prints what really comes back. Throws when a step fails that must not. */
+/** Calls the tools like an agent and prints the actual results. Throws if a required step fails. */
 export async function tour({ apiKey, baseUrl, live }) {
   const options = { apiKey, ...(baseUrl === undefined ? {} : { baseUrl }) };
   const core = createMem0(options);
@@ -30,7 +30,7 @@ export async function tour({ apiKey, baseUrl, live }) {
   const asking = createMem0({
     ...options,
     approve: ({ tool }) => {
-      console.log(`${label("approve")}the host is asked about ${tool.name}, and agrees`);
+      console.log(`${label("approve")}the host is asked to approve ${tool.name} and approves it`);
       return true;
     },
   });
@@ -39,7 +39,7 @@ export async function tour({ apiKey, baseUrl, live }) {
   await step(pack, "list_memories", { user_id });
 }
 
-/** One call and its answer in a line; `tries` is for a job that may not be ready yet. */
+/** Makes one call and prints its result on one line; `tries` is for jobs that may not be ready yet. */
 async function step(pack, name, args, options = {}, tries = 1) {
   for (let left = tries - 1; ; left--) {
     try {
@@ -53,16 +53,16 @@ async function step(pack, name, args, options = {}, tries = 1) {
   }
 }
 
-/** A call that must be refused, and how it is. */
+/** Makes a call that must be rejected and prints the error. */
 async function refused(call, what) {
   try {
     await call();
   } catch (error) {
     if (!isToolpackError(error)) throw error;
-    console.log(`${label("refused")}${what}\n${label("")}-> ${error.code}: ${error.hint}`);
+    console.log(`${label("rejected")}${what}\n${label("")}-> ${error.code}: ${error.hint}`);
     return;
   }
-  throw new Error(`${what} was not refused`);
+  throw new Error(`${what} was not rejected`);
 }
 
 const label = (name) => name.padEnd(22);

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-/** Where the imports of a bundled text are found. */
+/** The folder against which the imports of a bundled text are resolved. */
 export const pack = fileURLToPath(new URL("../../generated/mem0/", import.meta.url));
 
 const withoutValidators = {
@@ -15,9 +15,9 @@ const withoutValidators = {
 };
 
 /**
- * The Mem0 pack's sources in one ES module, whatever its dist holds.
+ * Bundles the sources of the Mem0 pack, not its dist, into one ES module.
  *
- * @param {string} contents what a user would write, with imports relative to the pack
+ * @param {string} contents the code a user would write, with imports relative to the pack
  * @param {{ validators?: boolean; minify?: boolean }} options
  * @returns {Promise<string>}
  */

@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { readNode } from "./read-node.mjs";
 
 /**
- * Runs every contestant once a round, one after another, each in a fresh folder, and times the whole process.
- * The order turns round by round, so that no one always runs after the same neighbour. The first round warms the
- * file system's cache and is thrown away.
+ * Runs every contestant once per round, one after another, each in a new folder, and times the whole process.
+ * The order rotates between rounds, so that no contestant always runs after the same one. The first round fills the
+ * file system cache and is discarded.
  *
  * @param {Record<string, (out: string) => { args: string[]; env?: Record<string, string> }>} contestants
  * @param {number} rounds
- * @returns {Record<string, { ms: number; stdout: string }[]>} in the order of the rounds
+ * @returns {Record<string, { ms: number; stdout: string }[]>} in round order
  */
 export function measureRounds(contestants, rounds) {
   const names = Object.keys(contestants);
@@ -30,7 +30,7 @@ export function measureRounds(contestants, rounds) {
         });
         const ms = performance.now() - start;
         if (run.status !== 0)
-          throw new Error(`${name} ended with ${run.status ?? run.signal}:\n${run.stdout}${run.stderr}`);
+          throw new Error(`${name} exited with ${run.status ?? run.signal}:\n${run.stdout}${run.stderr}`);
         if (round >= 0) results[name].push({ ms, stdout: run.stdout });
       } finally {
         rmSync(out, { recursive: true, force: true });

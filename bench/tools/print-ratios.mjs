@@ -1,9 +1,9 @@
 import { median } from "./median.mjs";
 
 /**
- * Prints one line per contestant and returns the median of the ratios to the first one, each taken within a round.
+ * Prints one line per contestant and returns the median of its ratios to the first one, computed within each round.
  *
- * @param {Record<string, readonly number[]>} times in the order of the rounds
+ * @param {Record<string, readonly number[]>} times in round order
  * @param {string} unit
  * @returns {Record<string, number>}
  */

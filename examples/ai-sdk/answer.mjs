@@ -1,4 +1,4 @@
-// An agent of the Vercel AI SDK with the memory of one user. A person agrees to each deletion.
+// A Vercel AI SDK agent with the memory of one user. A person approves each deletion.
 import { generateText, isStepCount } from "ai";
 import { createMem0 } from "mem0-toolpack";
 import { aiSdkApproval, toAiSdkTools } from "mem0-toolpack/ai-sdk";

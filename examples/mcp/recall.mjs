@@ -1,10 +1,10 @@
-// A program that starts the pack's MCP server, adds a memory and finds it again.
+// Starts the pack's MCP server, adds a memory, finds it again and deletes it.
 import { Client } from "@modelcontextprotocol/client";
 import { StdioClientTransport } from "@modelcontextprotocol/client/stdio";
 
 export async function recall({ command = "npx", args = ["mem0-toolpack", "mcp"], env, userId, confirm }) {
   const client = new Client({ name: "recall", version: "1.0.0" }, { capabilities: { elicitation: { form: {} } } });
-  // The server asks before it deletes.
+  // The server asks for confirmation before it deletes anything.
   client.setRequestHandler("elicitation/create", async ({ params }) => {
     return (await confirm(params.message)) ? { action: "accept", content: { confirm: true } } : { action: "decline" };
   });

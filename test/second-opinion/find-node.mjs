@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-/** The newest part of Node that both programs ask for. */
+/** The minimum Node version that both programs support. */
 const least = [24, 18];
 
-/** The Node that the programs run on: the one installed beside them, else the one that runs this. */
+/** The Node that runs the programs: the one installed in this folder, or else the one that runs this script. */
 export function findNode() {
   const { arch, platform, versions } = process;
   const name = `node-${platform === "win32" ? "win" : platform}-${arch}`;

@@ -11,16 +11,16 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const inspector = at("node_modules/@modelcontextprotocol/inspector/clients/launcher/build/index.js");
 const server = at("../../generated/mem0/bin/mem0.js");
 
-/** Lists and calls the tools of the pack's MCP server with the MCP Inspector; says what was not as it must be. */
+/** Lists and calls the tools of the pack's MCP server with the MCP Inspector. Returns the problems found. */
 export async function checkInspector() {
   const problems = [];
-  // It keeps settings, and the environment of the servers it starts, in the home folder.
+  // The Inspector stores its settings, and the environment of the servers it starts, in the home folder.
   const home = mkdtempSync(join(tmpdir(), "inspector-"));
   const sandbox = await startSandbox({ seed: true });
   const ask = (...args) => run(home, sandbox, args);
   const expect = (what, { code, out, err }, wanted, text) => {
     const fits = code === wanted && (text === undefined || text.test(out + err));
-    if (!fits) problems.push(`${what}: exit ${code}, not ${wanted} with ${text}\n${(out + err).slice(0, 1_000)}`);
+    if (!fits) problems.push(`${what}: exit ${code}, expected ${wanted} with ${text}\n${(out + err).slice(0, 1_000)}`);
   };
   try {
     const list = await ask("--method", "tools/list", "--strict", "--format", "json");
@@ -34,8 +34,8 @@ export async function checkInspector() {
     const read = () => call("get_memory", `memory_id=${memory}`);
     expect("a read", await read(), 0, /vegetarian/);
     expect("a delete", await call("delete_memory", `memory_id=${memory}`), 5, /denied/);
-    expect("a read after the refused delete", await read(), 0, /vegetarian/);
-    const sum = problems.length === 0 ? "a read is answered, a delete is refused" : "and something is wrong";
+    expect("a read after the rejected delete", await read(), 0, /vegetarian/);
+    const sum = problems.length === 0 ? "a read succeeds and a delete is rejected" : "some checks failed";
     console.log(`The MCP Inspector lists ${names.length} tools; ${sum}.`);
   } finally {
     await sandbox.close();
@@ -44,7 +44,7 @@ export async function checkInspector() {
   return problems;
 }
 
-/** One command of the inspector, which starts a server of its own. */
+/** Runs one command of the Inspector, which starts its own server. */
 function run(home, { apiKey, url }, args) {
   const command = [inspector, "--cli", "-e", `MEM0_API_KEY=${apiKey}`];
   const target = [process.execPath, server, "mcp", "--base-url", url];

@@ -5,10 +5,10 @@ import { tools } from "../generated/mem0/dist/tools/index.js";
 import { startPrism } from "./start-prism.mjs";
 
 const overrides = new URL("../../spec/mem0.overrides.yaml", import.meta.url);
-/** Prism never answers some requests. */
+/** Prism never responds to some requests. */
 const timeoutMs = 5_000;
 
-/** Requests that the pack would not send: were Prism to accept them, its consent would mean nothing. */
+/** Requests that the pack would not send. If Prism accepted them, its other results would mean nothing. */
 const wrong = [
   ["no key", "GET", "/v1/ping/", {}, undefined],
   ["a wrong type", "POST", "/v3/memories/search/", undefined, { query: 7, filters: { user_id: "alice" } }],
@@ -16,7 +16,7 @@ const wrong = [
   ["a missing field", "POST", "/v3/memories/add/", undefined, { user_id: "alice" }],
 ];
 
-/** Calls every action with each of its examples; says what Prism refused. */
+/** Calls every action with each of its examples. Returns the requests that Prism rejected. */
 export async function checkPrism() {
   const { actions } = parse(readFileSync(overrides, "utf8"), { merge: true });
   const examples = new Map(actions.map(({ name, examples: { accept } }) => [name, accept]));

@@ -1,21 +1,21 @@
-// What programs that nobody here wrote say of the Mem0 pack: Prism of its requests, the MCP Inspector of its server.
+// Tests the Mem0 pack with independent programs: its requests with Prism, its server with the MCP Inspector.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-/** All of it, installing aside. */
+/** For all checks, without the installation. */
 const longestMs = 120_000;
 
 if (read("node_modules/.installed") !== read("package-lock.json")) {
   run(here, "npm", ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel", "error"]);
   copyFileSync(`${here}package-lock.json`, `${here}node_modules/.installed`);
 }
-// An opinion of what was built an hour ago would be worth nothing.
+// Results for an outdated build would be useless.
 run(`${here}..`, "npm", ["run", "--silent", "build", "--workspaces", "--if-present"]);
 
 const watchdog = setTimeout(() => {
-  console.error(`Not done after ${longestMs / 1000} s.`);
+  console.error(`Not finished after ${longestMs / 1000} s.`);
   process.exit(1);
 }, longestMs);
 

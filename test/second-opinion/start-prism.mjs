@@ -7,7 +7,7 @@ import { findNode } from "./find-node.mjs";
 const program = fileURLToPath(new URL("node_modules/@stoplight/prism-cli/dist/index.js", import.meta.url));
 const document = fileURLToPath(new URL("../../spec/mem0.openapi.yaml", import.meta.url));
 
-/** Starts Prism with our document on a free port: requests and its own answers are both held against it. */
+/** Starts Prism with our document on a free port. It validates requests and its own responses against the document. */
 export async function startPrism() {
   const port = await findPort();
   const args = [program, "mock", "--host", "127.0.0.1", "--port", String(port), "--errors", "--verboseLevel", "error"];
@@ -26,7 +26,7 @@ export async function startPrism() {
     child.kill("SIGKILL");
     await ended;
   };
-  // The parent may die of something else: nothing stays behind.
+  // Stops Prism even if this process exits early.
   process.once("exit", () => child.kill("SIGKILL"));
 
   const url = `http://127.0.0.1:${port}`;
