@@ -15,7 +15,7 @@ With --spec, they ignore that file and use only the flags.
 
 Exit codes:
   0  success
-  1  findings
+  1  out of date, or over a budget
   2  error in the command line, the config or the overrides
   3  error in the document or an overlay
   4  the pack cannot be written without losing work`;

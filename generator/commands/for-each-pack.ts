@@ -1,5 +1,6 @@
 import { type Generated, generate, type Problem, type ReadModel, readConfig, readModel, type Stage } from "../index.js";
 import { ProblemsError } from "../shared/problems.js";
+import { checkFolders } from "./check-folders.js";
 import type { Io, PackFlags } from "./types.js";
 
 /** What a command found in each pack, and the warnings about the inputs. */
@@ -34,6 +35,10 @@ export async function forEachPack<Result>(
   onStage: (stage: Stage) => void = () => undefined,
 ): Promise<Found<Result>> {
   const packs = (await readPacks(flags, io.cwd)).map((pack) => ({ ...pack, out: requireOut(pack.out) }));
+  checkFolders(
+    packs.map(({ out }) => out),
+    io.cwd,
+  );
   return collect(packs, async ({ out, ...pack }) => {
     const generated = await generate({
       ...pack,

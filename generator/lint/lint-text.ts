@@ -25,7 +25,8 @@ export function lintText(action: Action): readonly Remark[] {
       message: `Its description has ${description.length} characters; some hosts truncate at ${LONG}.`,
       fix: "Shorten it.",
     });
-  const texts = [action.title, description, ...textsIn(action.inputSchema)];
+  // What comes from the document alone is checked where it is taken over.
+  const texts = action.override === undefined ? [] : [action.title, description, ...textsIn(action.inputSchema)];
   for (const phrase of new Set(texts.flatMap(findSuspiciousPhrases)))
     remarks.push({
       code: "instruction-phrase",

@@ -44,7 +44,7 @@ const adapters: readonly Adapter[] = [
       "The pack's own validators check the tools' arguments, errors reach the model in the SDK's own form, and actions that need approval wait for it:",
     peer: { name: "ai", range: "^7.0.0" },
     usage: ({ create, from, call }) => [
-      'import { generateText } from "ai";',
+      'import { generateText, isStepCount } from "ai";',
       `import { ${create} } from ${from()};`,
       `import { aiSdkApproval, toAiSdkTools } from ${from("/ai-sdk")};`,
       "",
@@ -54,6 +54,7 @@ const adapters: readonly Adapter[] = [
       "  prompt,",
       "  tools: toAiSdkTools(pack),",
       "  toolApproval: aiSdkApproval(pack),",
+      "  stopWhen: isStepCount(10),",
       "});",
     ],
   },

@@ -339,20 +339,18 @@ test.each([
 });
 
 test("cancelling: before, while waiting for the answer, while waiting to try again", async () => {
-  const { baseUrl, requests } = await serve(() => {});
+  const during = new AbortController();
+  const { baseUrl, requests } = await serve(() => during.abort());
   const before = await caught(client({ baseUrl }).request(get, { id: "1" }, { signal: AbortSignal.abort() }));
   expect([before.code, requests.length]).toEqual(["cancelled", 0]);
-  const during = new AbortController();
-  setTimeout(() => during.abort(), 30);
   const error = await caught(client({ baseUrl }).request(get, { id: "1" }, { signal: during.signal }));
   expect([error.code, error.retryable, requests.length]).toEqual(["cancelled", false, 1]);
   const between = new AbortController();
   const { fetch, sent } = stub(json({}, 503));
-  const waiting = client({ fetch, retry: { baseMs: 60_000, maxWaitMs: 60_000 } });
-  const started = Date.now();
+  const waiting = client({ fetch, retry: { baseMs: 86_400_000, maxWaitMs: 86_400_000 } });
   setTimeout(() => between.abort(), 30);
   expect((await caught(waiting.request(get, { id: "1" }, { signal: between.signal }))).code).toBe("cancelled");
-  expect([sent.length, Date.now() - started < 60_000]).toEqual([1, true]);
+  expect(sent.length).toBe(1);
 });
 
 test("a caller's signal keeps no listener of ours", async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { SEED, startSandbox } from "mem0-sandbox";
-import { profiles } from "../generated/mem0/dist/profiles/index.js";
+import { profiles } from "../../generated/mem0/dist/profiles/index.js";
 import { findNode } from "./find-node.mjs";
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { createMem0 } from "../generated/mem0/dist/index.js";
-import { tools } from "../generated/mem0/dist/tools/index.js";
+import { createMem0 } from "../../generated/mem0/dist/index.js";
+import { tools } from "../../generated/mem0/dist/tools/index.js";
 import { startPrism } from "./start-prism.mjs";
 
 const overrides = new URL("../../spec/mem0.overrides.yaml", import.meta.url);

@@ -12,7 +12,7 @@ if (read("node_modules/.installed") !== read("package-lock.json")) {
   copyFileSync(`${here}package-lock.json`, `${here}node_modules/.installed`);
 }
 // Results for an outdated build would be useless.
-run(`${here}..`, "npm", ["run", "--silent", "build", "--workspaces", "--if-present"]);
+run(`${here}../..`, "npm", ["run", "--silent", "build", "--workspaces", "--if-present"]);
 
 const watchdog = setTimeout(() => {
   console.error(`Not finished after ${longestMs / 1000} s.`);

@@ -38,8 +38,8 @@ export function checkValues(
 }
 
 /**
- * Whether a schema accepts a value, judged by its types and its lists of values alone: a validator knows more, but takes
- * longer to load than this whole room needs.
+ * Whether a schema accepts a value, judged by its types, its lists of values and its bounds alone: a validator knows more,
+ * but takes longer to load than this whole room needs.
  */
 function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<string> = new Set()): boolean {
   const types = readTypes(schema.type);
@@ -47,6 +47,11 @@ function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<
   const same = (other: Json): boolean => printSorted(other) === printSorted(value);
   if (Array.isArray(schema.enum) && !asList(schema.enum).some(same)) return false;
   if (schema.const !== undefined && !same(schema.const)) return false;
+  if (
+    typeof value === "number" &&
+    !(value >= bound(schema.minimum, -Infinity) && value <= bound(schema.maximum, Infinity))
+  )
+    return false;
 
   const name = defName(schema);
   // A definition that refers to itself adds nothing the second time.
@@ -84,6 +89,10 @@ function suggestValue(value: Json, known: readonly Json[]): string {
   const texts = known.filter((each): each is string => typeof each === "string");
   if (typeof value === "string") return suggestName(value, texts, "change the `schema` of the argument");
   return `Use one of ${known.map((each) => JSON.stringify(each)).join(", ")}.`;
+}
+
+function bound(value: Json | undefined, none: number): number {
+  return typeof value === "number" ? value : none;
 }
 
 function hasType(value: Json, types: readonly string[]): boolean {

@@ -92,6 +92,23 @@ describe("generate", () => {
     expect(run.code, run.err).toBe(4);
     expect(place.snapshot()).toEqual(before);
   });
+
+  it("refuses two packs in the same folder, however it is written", async () => {
+    const pack = { spec: "notes.yaml", overlays: [] };
+    place.write({
+      "toolpack.config.json": JSON.stringify({
+        packs: [
+          { ...pack, out: "one" },
+          { ...pack, out: "./two/../one/" },
+        ],
+      }),
+    });
+    const before = place.snapshot();
+    const run = await place.run("generate");
+    expect(run.code, run.err).toBe(2);
+    expect(run.err).toMatch(/^shared-out .*\n.*folder of its own/);
+    expect(place.snapshot()).toEqual(before);
+  });
 });
 
 describe("check", () => {

@@ -23,6 +23,8 @@ describe("the command line", () => {
     { argv: ["list", "--overlay", "x.yaml"], code: "flag-needs-spec", fix: "--spec" },
     { argv: ["generate", "--spec", "notes.yaml"], code: "missing-out", fix: "--out" },
     { argv: ["check", "--spec", "notes.yaml"], code: "missing-out", fix: "--out" },
+    { argv: ["generate", "--spec", "notes.yaml", "--out", "notes.yaml"], code: "out-is-a-file", fix: "folder" },
+    { argv: ["check", "--spec", "notes.yaml", "--out", "notes.yaml/x/y"], code: "out-is-a-file", fix: "folder" },
   ])("refuses $argv with exit 2", async ({ argv, code, fix }) => {
     const before = place.snapshot();
     const run = await place.run(...argv);

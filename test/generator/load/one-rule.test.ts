@@ -159,13 +159,26 @@ describe.each(formats)("in %s", (format) => {
       ]);
     });
 
-    it("are only those: what a number holds exactly stays a number", async () => {
-      const schema = '{"maximum": 9223372036854775808, "minimum": -9223372036854775808, "default": 9007199254740992}';
+    it("are only those: what a number holds and prints exactly stays a number", async () => {
+      const schema = '{"maximum": 9223372036854776000, "minimum": -1e300, "default": 9007199254740992}';
       const { document, problems } = await loadText({ [`api.${format}`]: api({ schema }) });
       expect(problems).toEqual([]);
       expect(document).toMatchObject({
-        components: { schemas: { A: { maximum: 2 ** 63, minimum: -(2 ** 63), default: 2 ** 53 } } },
+        components: { schemas: { A: { maximum: 2 ** 63, minimum: -1e300, default: 2 ** 53 } } },
       });
+    });
+
+    it("are also those that would be printed with other digits, however they are written", async () => {
+      const schema =
+        '{"maximum": 9223372036854775808, "minimum": -9223372036854775808.0, "multipleOf": 9223372036854775.808e3}';
+      const { document, problems } = await loadText({ [`api.${format}`]: api({ schema }) });
+      expect(problems.map(({ code, message }) => [code, /-?\d{19}/.exec(message)?.[0]])).toEqual([
+        ["unsafe-integer", "9223372036854775808"],
+        ["unsafe-integer", "-9223372036854775808"],
+        ["unsafe-integer", "9223372036854775808"],
+      ]);
+      const { A } = (document as unknown as { components: { schemas: Record<string, object> } }).components.schemas;
+      for (const key of ["maximum", "minimum", "multipleOf"]) expect(A).not.toHaveProperty(key);
     });
 
     it("are also found in a version that is not text", async () => {

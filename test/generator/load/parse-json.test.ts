@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseJson } from "../../../generator/load/parse-json.js";
+import { cpuTime } from "../../helpers/cpu-time.js";
 
 const options = { seed: Number(process.env.SEED ?? 1), numRuns: Number(process.env.RUNS ?? 3000) };
 
@@ -60,24 +61,26 @@ describe("the JSON parser and JSON.parse", () => {
     );
   });
 
-  it.each(["[", '{"a":', '[{"a":', "[[1],"])("stop at a depth that nobody needs: %s", (unit) => {
-    const started = performance.now();
-    expect(parseJson(unit.repeat(100_000))).toMatchObject({ kind: "faults", faults: [{ code: "too-deep" }] });
-    expect(performance.now() - started).toBeLessThan(2_000);
+  it.each(["[", '{"a":', '[{"a":', "[[1],"])("stop at a depth that nobody needs: %s", async (unit) => {
+    let parsed: unknown;
+    expect(await cpuTime(() => (parsed = parseJson(unit.repeat(100_000))))).toBeLessThan(2_000);
+    expect(parsed).toMatchObject({ kind: "faults", faults: [{ code: "too-deep" }] });
   });
 });
 
-it("keeps integers that a number would round as bigints, and others as numbers", () => {
+it("keeps integers that a number would round or print otherwise as bigints, and others as numbers", () => {
   const text =
-    "[9007199254740993, -9007199254740993, 9223372036854775807, 9223372036854775808, -9223372036854775808, 9007199254740992, 9007199254740993.5, 1e300, -0]";
+    "[9007199254740993, -9007199254740993, 9223372036854775807, 9223372036854775808, -9223372036854775808.0, 9223372036854775.808e3, 9223372036854776000, 9007199254740992, 9007199254740993.5, 1e300, -0]";
   const parsed = parseJson(text);
   expect(parsed).toMatchObject({
     value: [
       9007199254740993n,
       -9007199254740993n,
       9223372036854775807n,
+      9223372036854775808n,
+      -9223372036854775808n,
+      9223372036854775808n,
       2 ** 63,
-      -(2 ** 63),
       2 ** 53,
       9007199254740994,
       1e300,

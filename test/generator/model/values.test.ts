@@ -71,6 +71,7 @@ describe("values of an override", () => {
     "objects: { default: { b: 2, a: 1 } }",
     "pairs: { default: [a, 1] }",
     "name: { schema: { type: integer }, enum: [1], default: 1 }",
+    "name: { schema: { type: integer, minimum: 1, maximum: 2 }, enum: [1, 2], default: 1 }",
     "name: { schema: { type: string, nullable: true, title: Name }, default: null }",
     'name: { schema: { $ref: "#/$defs/N", $defs: { N: { enum: [x] } } }, default: x }',
     'name: { schema: { $ref: "#/$defs/Kind", $defs: { Kind: { enum: [x] } } }, default: x }',
@@ -121,6 +122,8 @@ describe("values of an override", () => {
       '"a" is not a valid value for "name", which is of type integer.',
       "",
     ],
+    ["name: { schema: { type: integer, maximum: 2 }, default: 3 }", '3 is not a valid value for "name".', "Change"],
+    ["name: { schema: { type: number, minimum: 2 }, enum: [1.5] }", '1.5 is not a valid value for "name".', "Change"],
     ['name: { schema: { $ref: "#/$defs/N", $defs: { N: { enum: [x] } } }, default: y }', '"y" is not', 'Write "x", or'],
   ])("may not be %s", (argument, message, fix) => {
     for (const version of ["3.0.3", "3.1.0"]) {
