@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// Every wait in a test ends by itself; this only keeps a broken one from holding CI for ever, on the busiest machine too.
+// Every wait in a test ends by itself; this only stops a test that hangs.
 const hangs = 10 * 60_000;
 
 export default defineConfig({

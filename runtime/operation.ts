@@ -55,7 +55,7 @@ export interface QueryPart {
 /** Flat ids that become a filter object. */
 export interface FilterParts {
   readonly build: BuildFilter;
-  /** Name of the body property (or `query:name`) that takes the filter. */
+  /** Name of the body property (or `query:name`) that receives the filter. */
   readonly at: string;
   /** How it is written in the query. */
   readonly style?: Style;
@@ -89,10 +89,10 @@ export interface ReceivedAnswer {
   readonly text: string;
 }
 
-/** Writes a parameter, with its name where the style has it: `ids=1,2`. An empty text is not sent. */
+/** Writes a parameter, with its name if the style includes it: `ids=1,2`. An empty text is not sent. */
 export type Style = (name: string, value: unknown, encode: (value: unknown) => string) => string;
 
-/** A name or a value as text. `field` is the argument to blame. */
+/** A name or a value as text. `field` is the argument that an error names. */
 export type EncodeText = (value: unknown, field: string) => string;
 
 /** Builds a filter from arguments. Undefined where none is given. */

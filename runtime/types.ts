@@ -26,9 +26,9 @@ export interface Validate {
 
 /** How a host's binding of ids (user, agent, ...) restricts an action. */
 export type Bind =
-  /** The action takes the ids itself: `ids` are argument names; `entity` is a pair of type and id instead. */
+  /** The action accepts the ids itself: `ids` are argument names; `entity` is a pair of type and id instead. */
   | { readonly kind: "argument"; readonly ids: readonly string[]; readonly entity?: EntityBind }
-  /** The action takes a whole filter, which is put inside an outer `AND`. */
+  /** The action accepts a whole filter, which is put inside an outer `AND`. */
   | { readonly kind: "filter"; readonly ids: readonly string[] }
   /** The object is read first with the same argument; its ids are at these pointers. */
   | {

@@ -12,7 +12,7 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   429: "rate_limited",
 };
 
-/** The error for a status outside 2xx, with the service's own reason. `clean` makes one harmless line of it. */
+/** The error for a status outside 2xx, with the service's own reason. `clean` makes it one safe line. */
 export function buildAnswerError(
   status: number,
   text: string,

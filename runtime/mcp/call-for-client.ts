@@ -42,7 +42,7 @@ function fail(code: string, hint: string): McpResult {
   return { content: [{ type: "text", text: `${code}: ${hint}` }], isError: true };
 }
 
-/** One harmless line for a person: what a model wrote must not look like something else. */
+/** One safe line for a person: text from a model must not imitate other output. */
 function clean(text: string): string {
   const line = text.replace(/[\p{C}\u2028\u2029]/gu, " ");
   return line.length > 1000 ? `${line.slice(0, 1000)}…` : line;

@@ -6,7 +6,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 /** What a binding does to a tool. */
 export interface Binding {
-  /** Arguments that a model neither sees nor sets, besides the bound ids -> the name that an error blames. */
+  /** Arguments that a model neither sees nor sets, besides the bound ids -> the name in an error. */
   readonly fixed?: Record<string, string>;
   /** An argument that is no longer required of a model. */
   readonly optional?: string;

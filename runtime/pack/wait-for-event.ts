@@ -23,7 +23,7 @@ export async function waitForEvent(
     if (event.failed.includes(status as string)) {
       throw new ToolpackError(
         "failed",
-        client.redact(`Accepted but failed: ${readReason(state).slice(0, 200)} (${readId()})`),
+        client.redact(`The request was accepted but failed: ${readReason(state).slice(0, 200)} (${readId()})`),
       );
     }
     const final = typeof status === "string" ? !event.pending.includes(status) : typeof readId() !== "string";

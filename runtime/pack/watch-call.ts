@@ -17,7 +17,7 @@ export function watchCall(
   const { capture = {}, onCall, tracer } = options;
   const { now } = client.clock;
 
-  // Async, so that neither what it throws nor what it rejects with reaches the call.
+  // Async, so that errors of the hook do not affect the call.
   const tell = async (record: Told): Promise<void> => {
     try {
       await onCall?.({ ...record, tool, context } as CallRecord);

@@ -250,7 +250,7 @@ test("events: waiting ends with the time, and a failure is an error", async () =
   expect(clock.slept.reduce((sum, ms) => sum + ms)).toBe(1000);
   const failed = make({ clock }, queued(), json({ status: "FAILED", error: `quota ${canary}` }));
   const error = await caught(failed.pack.call("add_note", { messages: "m" }, { waitMs: 1000 }));
-  expect([error.code, error.message]).toEqual(["failed", "Accepted but failed: quota [redacted] (e1)"]);
+  expect([error.code, error.message]).toEqual(["failed", "The request was accepted but failed: quota [redacted] (e1)"]);
 });
 
 test("events: an answer that is final at once needs no asking", async () => {

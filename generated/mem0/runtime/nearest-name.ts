@@ -1,7 +1,7 @@
 // Comparing costs the product of both lengths, and a longer text is not a typing mistake.
 const longest = 200;
 
-/** The name that a misspelt one most likely stands for, if one is close enough. The order of the names does not matter. */
+/** The name that was most likely meant, if one is close enough. The order of the names does not matter. */
 export function nearestName(name: string, names: Iterable<string>): string | undefined {
   if (name.length > longest) return;
   let nearest: string | undefined;

@@ -7,7 +7,7 @@ export const binaryBody: EncodeBody = (value, { body }) => ({
   mediaType: "application/octet-stream",
 });
 
-/** The bytes of a base64 text; `field` is the argument to blame. */
+/** The bytes of a base64 text; `field` is the argument that an error names. */
 export function readBase64(text: unknown, field: string): ArrayBuffer {
   try {
     return Uint8Array.from(atob(text as string), (char) => char.charCodeAt(0)).buffer;

@@ -45,8 +45,8 @@ test.each<[readonly string[], string]>([
   [["--top-k", "--", "5"], "--top-k requires a value"],
   [["--top-k", "1", "--top_k=2"], "--top_k is given twice"],
   [["--rerank", "--no-rerank"], "--no-rerank is given twice"],
-  [["--rerank=yes"], "--rerank does not take a value"],
-  [["--no-rerank=true"], "--no-rerank does not take a value"],
+  [["--rerank=yes"], "--rerank does not accept a value"],
+  [["--no-rerank=true"], "--no-rerank does not accept a value"],
 ])("%j is an error", (argv, message) => {
   expect(() => parse(...argv)).toThrow(message);
 });

@@ -1,11 +1,11 @@
 // Writes facts.json from the service's own document, which this repository does not hold:
-//   node test/upstream/build-facts.mjs path/to/openapi.json
+//   node test/pack/upstream/build-facts.mjs path/to/openapi.json
 import { readFileSync, writeFileSync } from "node:fs";
 import { readFacts } from "./read-facts.mjs";
 
 const [file] = process.argv.slice(2);
 if (file === undefined) {
-  console.error("usage: node test/upstream/build-facts.mjs <openapi.json>");
+  console.error("usage: node test/pack/upstream/build-facts.mjs <openapi.json>");
   process.exit(2);
 }
 const facts = readFacts(JSON.parse(readFileSync(file, "utf8")));

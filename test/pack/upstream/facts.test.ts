@@ -23,7 +23,7 @@ describe("spec/mem0.openapi.yaml against the structure of the published document
   }
 });
 
-describe("test/upstream/facts.json", () => {
+describe("test/pack/upstream/facts.json", () => {
   it.skipIf(absent)(`is current${absent ? " (skipped: the published document is not here)" : ""}`, () => {
     expect(theirs).toEqual(readFacts(JSON.parse(readFileSync(published, "utf8"))));
   });

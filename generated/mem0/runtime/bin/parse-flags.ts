@@ -53,7 +53,7 @@ export function parseFlags(argv: readonly string[], flags: readonly Flag[]): Par
     const given = values.get(flag.name) ?? [];
     if (given[0] !== undefined && flag.takes !== "texts") throw fail("is given twice");
     if (flag.takes === "switch") {
-      if (value !== undefined && (!on || !/^(true|false)$/.test(value))) throw fail("does not take a value");
+      if (value !== undefined && (!on || !/^(true|false)$/.test(value))) throw fail("does not accept a value");
       values.set(flag.name, [value === undefined ? on : value === "true"]);
       continue;
     }

@@ -17,7 +17,7 @@ export function printValue(value: unknown, indent: string = ""): string {
     .join("");
 }
 
-/** One harmless line: control, bidirectional and invisible characters are escaped, so that none reaches the terminal. */
+/** One safe line: control, bidirectional and invisible characters are escaped, so that none reaches the terminal. */
 export function printText(value: unknown): string {
   return String(value).replace(
     /[\p{C}\u2028\u2029]/gu,

@@ -28,7 +28,7 @@ export async function runBin(contents: PackContents, version: string): Promise<v
   const stop = new AbortController();
   process.once("SIGINT", () => stop.abort());
   process.once("SIGTERM", () => stop.abort());
-  // A reader that has seen enough, `| head`, is not an error.
+  // A closed pipe, `| head`, is not an error.
   stdout.on("error", () => stop.abort());
 
   const readLine = async (): Promise<string> => {

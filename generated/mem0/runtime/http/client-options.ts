@@ -1,7 +1,7 @@
 import type { Json } from "../types.js";
 import type { RetryLimits } from "./decide-retry.js";
 
-/** What a pack needs of `fetch`; the global one fits, with DOM types and with those of Node. */
+/** The part of `fetch` that a pack uses; the global one is compatible, with DOM types and with those of Node. */
 export type FetchLike = (url: string, init: FetchInit) => Promise<FetchAnswer>;
 
 export interface FetchInit {

@@ -1,7 +1,7 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { AuthDefinition } from "../types.js";
 
-/** What a host's function returns. What it throws may contain the key, and counts as no key: never as another one. */
+/** What a host's function returns. An error may contain the key, so it counts as a missing key. */
 export async function askKey(ask: () => string | Promise<string>): Promise<string> {
   try {
     return (await ask()) ?? "";

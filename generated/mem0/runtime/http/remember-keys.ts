@@ -16,7 +16,7 @@ export function rememberKeys(): KnownKeys {
     add: (key) => {
       const forms = keys.get(key) ?? listForms(key);
       if (key !== last) {
-        // The latest key is put last, so that the first is the one to forget.
+        // The latest key is put last, so that the first one is the oldest.
         keys.delete(key);
         keys.set(key, forms);
         if (keys.size > most) keys.delete([...keys.keys()][0] as string);
@@ -32,7 +32,7 @@ function listForms(key: string): readonly string[] {
   return [...new Set([key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)])];
 }
 
-/** Text without the keys of which these are the forms. */
+/** Text without the keys in any of these forms. */
 export function redact(text: string, forms: readonly string[]): string {
   return forms.reduce((clean, form) => clean.replaceAll(form, "[redacted]"), text);
 }

@@ -10,7 +10,7 @@ export interface BoundTool {
   readonly inputSchema: JsonSchema;
   /** Why it cannot be restricted, if it cannot. */
   readonly reason?: string;
-  /** Rejects what the host sets and adds what is bound. */
+  /** Rejects arguments set by the host and adds the bound ones. */
   readonly hold?: (args: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 }
 

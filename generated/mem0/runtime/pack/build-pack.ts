@@ -84,7 +84,7 @@ export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bou
         if (!options.onCall && !options.tracer) return run();
         return watchCall(shared, name, entries.get(name)?.shown.description ?? "", args, call, run);
       };
-      // A name that no tool has may contain anything, the key for example, and is about to be repeated.
+      // An unknown name may contain anything, even the key, and appears in the error.
       const result = entries.has(called) ? start(called) : client.learnKey().then(() => start(client.redact(called)));
       return result as Promise<CallResult<Result>>;
     },

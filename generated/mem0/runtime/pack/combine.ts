@@ -1,7 +1,7 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { Toolpack } from "./toolpack-options.js";
 
-/** The tools of several packs behind one `call`. Two tools with the same name are an error: nothing decides between them. */
+/** The tools of several packs behind one `call`. Two with the same name are an error: it is unclear which to call. */
 export function combine(
   ...packs: readonly Toolpack[]
 ): Pick<Toolpack, "tools" | "withheld" | "approvals" | "check" | "call"> {
@@ -20,7 +20,7 @@ export function combine(
   const owner = (name: string): Toolpack => {
     const found =
       owners.get(name) ?? packs.find((pack) => pack.withheld.some((each) => each.name === name)) ?? packs[0];
-    if (!found) throw new ToolpackError("unknown_tool", "combine() got no packs");
+    if (!found) throw new ToolpackError("unknown_tool", "combine() requires at least one pack");
     return found;
   };
   return {

@@ -18,7 +18,7 @@ export function createToolpack(contents: PackContents, options: ToolpackOptions 
     throw unknownName("invalid_option", "tool", String(name), known);
   };
   const chosen = (options.tools ?? profiles[profile] ?? tools).map(choose);
-  // A misspelt name would leave approval on where the host meant to turn it off.
+  // A misspelled name would leave approval on where the host meant to turn it off.
   options.approval?.off.map(choose);
   return buildPack({ client: createClient(definition, options), definition, options }, chosen, options.bind ?? {});
 }

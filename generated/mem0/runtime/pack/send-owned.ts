@@ -7,7 +7,7 @@ import type { Bind } from "../types.js";
 import type { Bound } from "./toolpack-options.js";
 
 /**
- * Sends a call about an object that says itself who owns it: it is read first. An object of somebody else and one that
+ * Sends a call about an object that contains its owner's ids: it is read first. Another owner's object and one that
  * does not exist give the same error, so that ids cannot be probed.
  */
 export async function sendOwned(

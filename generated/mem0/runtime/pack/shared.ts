@@ -3,7 +3,7 @@ import type { AnyTool, PackDefinition } from "../types.js";
 import type { BoundTool } from "./bind-tool.js";
 import type { ToolpackOptions } from "./toolpack-options.js";
 
-/** What every narrower copy of a pack shares. */
+/** Shared by a pack and the packs derived from it. */
 export interface Shared {
   readonly client: Client;
   readonly definition: PackDefinition;

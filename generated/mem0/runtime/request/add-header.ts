@@ -2,7 +2,7 @@ import { refuseArgument } from "../errors/refuse-argument.js";
 import { addCookie } from "./add-cookie.js";
 import { encodeText, printText } from "./encode-text.js";
 
-// Headers that say who calls, where to, and where a request ends: an argument must not set them.
+// Headers for credentials, routing and framing: an argument must not set them.
 const reserved =
   /^(authorization|connection|content-length|cookie|host|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i;
 

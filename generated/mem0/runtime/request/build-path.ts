@@ -27,7 +27,7 @@ export function buildPath(template: string, read: (argument: string) => unknown)
   return path;
 }
 
-/** Undoes the encodings of dots, slashes, percent signs and control characters, as often as they were applied. */
+/** Decodes dots, slashes, percent signs and control characters repeatedly, until nothing changes. */
 function decode(text: string): string {
   const decoded = text.replace(/%([01][\da-f]|2[ef5]|5c|7f)/gi, decodeURIComponent);
   return decoded === text ? text : decode(decoded);
