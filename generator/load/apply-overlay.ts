@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { isObject, type MutableJson, type MutableObject, ownValue, setOwn } from "../shared/json.js";
-import type { Touch } from "../shared/origin.js";
+import type { Change, Touch } from "../shared/origin.js";
 import { toPointer } from "../shared/pointer.js";
 import type { Problem } from "../shared/problems.js";
 import { mergeUpdate } from "./merge-update.js";
@@ -33,8 +33,6 @@ export function applyOverlay(
   }
   return { touches, problems };
 }
-
-type Change = Touch["changes"][number];
 
 interface Refusal {
   readonly kind: "refusal";
@@ -131,7 +129,7 @@ function removeAll(
     } else {
       delete (holder as MutableObject)[key];
     }
-    changes.push({ pointer: toPointer(path), from });
+    changes.push({ pointer: toPointer(path), from, removed: Array.isArray(holder) ? "item" : "key" });
   }
   return [];
 }

@@ -1,8 +1,6 @@
 import { isObject, type MutableJson, type MutableObject, ownValue, setOwn } from "../shared/json.js";
-import type { Touch } from "../shared/origin.js";
+import type { Change } from "../shared/origin.js";
 import { joinPointer, toPointer } from "../shared/pointer.js";
-
-type Change = Touch["changes"][number];
 
 /**
  * Merges the update of an overlay into the value at a path, in place: objects are merged key by key, an entry is added

@@ -47,6 +47,26 @@ describe("what overlays do", () => {
     expect(pointers).toEqual([["/paths/~1a/get/parameters/1", "/paths/~1a/get/parameters/0"]]);
   });
 
+  it("leaves the problems of what it moved where they are written", async () => {
+    const wrong = document(`  /a:
+    get:
+      operationId: getA
+      parameters:
+        - { name: x, in: query, schema: { type: string } }
+        - { name: y, in: query, schema: { type: string } }
+        - { name: z, in: nowhere, schema: { type: string } }
+      responses: { default: { description: done } }`);
+    const [spec = ""] = Object.values(wrong);
+    const line =
+      String(spec)
+        .split("\n")
+        .findIndex((text) => text.includes("nowhere")) + 1;
+    const removal = overlay(`  - { target: "$.paths['/a'].get.parameters[0,1]", remove: true }`);
+    const found = await refusal({ ...wrong, "fix.overlay.yaml": removal });
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(new RegExp(`^\\S+ ${Object.keys(wrong)[0]}:${line}:`));
+  });
+
   it("applies one after the other, each to what the one before made", async () => {
     const { paths } = await apply(
       "  - { target: $.paths, update: { /c: { get: {} } } }\n  - { target: '$.paths[\"/c\"].get', update: { responses: { default: { description: c } } } }",
