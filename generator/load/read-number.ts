@@ -4,7 +4,7 @@ const integer = /^(?:[-+]?\d+|0x[\da-fA-F]+|0o[0-7]+)$/;
 
 /**
  * The exact value of a number as it is written: an integer that a number would round is a bigint. Returns undefined for
- * one that is too big for a number; decimals are rounded as everywhere.
+ * one that is too big for a number; decimals are rounded as usual.
  */
 export function readNumber(written: string, value: number): number | bigint | undefined {
   if (!Number.isFinite(value)) return undefined;
@@ -18,7 +18,7 @@ export function overflowFault(written: string, offset: number): Fault {
   const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
   return {
     code: "number-overflow",
-    message: `has the number \`${shown}\`, which is too big to be read`,
+    message: `has the number \`${shown}\`, which is too large to represent`,
     fix: "Write a number below 1.8e308, or remove it.",
     offset,
   };

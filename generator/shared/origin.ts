@@ -6,7 +6,7 @@ export interface Touch {
   readonly file: string;
   /** JSON pointer of the action in it. */
   readonly action: string;
-  /** Pointers of the document that it wrote or removed, each with the place in the overlay that says so. */
+  /** Pointers of the document that it wrote or removed, each with its location in the overlay. */
   readonly changes: readonly { readonly pointer: string; readonly from: string }[];
 }
 
