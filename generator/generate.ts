@@ -36,7 +36,7 @@ export interface Generated {
   readonly stages: readonly Stage[];
 }
 
-/** Reads a document and the files that shape it, and makes the pack. Throws a ProblemsError with all that is wrong. */
+/** Reads a document and the files that shape it, and generates the pack. Throws a ProblemsError with every problem. */
 export async function generate(options: GenerateOptions): Promise<Generated> {
   const stages: Stage[] = [];
   const timed = async <T>(name: Stage["name"], work: () => T | Promise<T>): Promise<T> => {
@@ -48,13 +48,13 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     return result;
   };
 
-  // First of all, and the rooms are imported only after it: its libraries take longer to load than the rooms to work.
+  // Start this before importing the stages: loading its libraries is slower than everything else.
   const typescript = startTypeScript();
   try {
     const read = await timed("load", async () => (await import("./load/load.js")).load(options));
     const { loaded } = read;
     const wireText = typescript.printWireTypes(cleanDocument(loaded.bareDocument));
-    // An invalid model ends the run before anybody awaits the text.
+    // An invalid model ends the run before the text is awaited.
     wireText.catch(() => undefined);
     const { model, problems } = await timed("model", () => buildOrThrow(read));
     const plan = await timed("plan", async () => (await import("./plan/plan-pack.js")).planPack(model));
@@ -62,7 +62,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     const printing = emitSources(plan, typescript);
     printing.catch(() => undefined);
     const texts = await timed("emit", () => emitTexts(plan, loaded.templates));
-    // What is left of the other thread's work.
+    // Waits for the worker thread.
     const sources = await timed("types", async () => [...(await printing), emitWireTypes(await wireText)]);
 
     const owned = [...texts, ...sources, ...loaded.runtime];

@@ -1,5 +1,5 @@
-// The JavaScript of the pack: one file per entry, since loading 200 small modules takes longer than all that they do.
-// The declarations are tsc's.
+// The JavaScript of the pack: one file per entry, because loading 200 small modules is slower than running
+// them. tsc emits the declarations.
 import { readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -28,6 +28,6 @@ await build({
   packages: "external",
   minifySyntax: true,
   minifyWhitespace: true,
-  // Node shows the line of an error that nobody caught: it must not be all of the file.
+  // Node prints the source line of an uncaught error, which must not be the whole file.
   lineLimit: 160,
 });

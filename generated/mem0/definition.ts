@@ -3,7 +3,7 @@
 import { headerKey } from "./runtime/http/credentials/header-key.js";
 import type { PackDefinition } from "./runtime/index.js";
 
-/** What the runtime has to know about the API. */
+/** What the runtime needs to know about the API. */
 export const definition: PackDefinition = {
   name: "mem0-toolpack",
   title: "Mem0",

@@ -7,7 +7,7 @@ import { tools } from "./tools/index.js";
 
 export type { McpOptions } from "./runtime/mcp/serve-mcp.js";
 
-/** Serves the tools of Mem0 to an MCP host over standard input and output, until the host hangs up. */
+/** Serves the tools of Mem0 to an MCP host over standard input and output, until the host disconnects. */
 export function serveMem0(options: McpOptions = {}): Promise<void> {
   return serveMcp({ definition, profiles, tools }, options);
 }

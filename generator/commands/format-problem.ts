@@ -9,10 +9,10 @@ export function formatProblem(problem: Problem, color: boolean): string {
   return `${escapeText(place)}${code} ${label}${escapeText(problem.message)}\n  ${escapeText(problem.fix)}\n`;
 }
 
-/** Control and format characters (what rings, hides or reorders), line separators, lone surrogates. */
+/** Control and format characters, line separators, lone surrogates. */
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
 
-/** Makes text of an input safe for a terminal: spells out what could move the cursor or deceive a reader. */
+/** Makes text of an input safe for a terminal: escapes control and format characters. */
 export function escapeText(text: string): string {
   return text.replace(UNSAFE, (character) => character.split("").map(escapeUnit).join(""));
 }

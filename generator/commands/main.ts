@@ -7,12 +7,12 @@ import type { Io, Outcome } from "./types.js";
 
 /** Runs the command line of this process. */
 export async function run(): Promise<void> {
-  // A reader that has seen enough (`toolpack list | head`) is not an error.
+  // A closed pipe (`toolpack list | head`) is not an error.
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
   const terminal = process.stderr.isTTY === true;
-  // Sets the code instead of exiting: a pipe may still have to deliver the text.
+  // Sets the code instead of exiting, so that pending output is written.
   process.exitCode = await main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
@@ -45,7 +45,7 @@ function readProblems(error: unknown): readonly Problem[] | undefined {
   return error instanceof CommanderError ? [readUsageError(error)] : undefined;
 }
 
-/** Commander's complaint about a command line, as a problem like any other. */
+/** A Commander error as a problem. */
 function readUsageError(error: CommanderError): Problem {
   const [first = "", ...rest] = error.message.replace(/^error: /, "").split("\n");
   const suggestion = /^\((Did you mean .*\?)\)$/.exec(rest.join(" "))?.[1];

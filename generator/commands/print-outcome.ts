@@ -6,7 +6,7 @@ import type { Io, Outcome } from "./types.js";
 /** Prints results to `out`, and problems to `err` or, as JSON, into the one document on `out`. */
 export function printOutcome(outcome: Outcome, json: boolean, io: Io): void {
   const problems = sortProblems(outcome.problems);
-  // A list stays a list: the problems of its inputs are not part of it.
+  // If the data is a list, problems go to `err`.
   const inside = json && !Array.isArray(outcome.data);
   if (json) {
     const document = inside ? { ...outcome.data, problems } : outcome.data;
@@ -31,7 +31,7 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
 
 const CODES: Readonly<Record<ProblemKind, number>> = { finding: 1, usage: 2, spec: 3, write: 4 };
 
-/** The exit code: 0 if nothing is wrong; of several kinds, the one nearest to the document and the disk decides. */
+/** The exit code: 0 if nothing is wrong; with several kinds, the highest code. */
 export function exitCode(problems: readonly Problem[]): number {
   return Math.max(0, ...problems.filter(({ severity }) => severity === "error").map(({ kind }) => CODES[kind]));
 }

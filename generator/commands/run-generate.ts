@@ -9,7 +9,7 @@ export async function runGenerate(flags: PackFlags & { readonly dryRun?: true },
   const start = performance.now();
   const dryRun = flags.dryRun === true;
   let counter: ReturnType<typeof startTokenCounter> | undefined;
-  // Loading the vocabulary takes as long as emitting, which leaves this thread no time to start it later.
+  // Loading the vocabulary takes as long as emitting, so starting it later would delay the run.
   const onStage = ({ name }: Stage): void => {
     if (name === "plan") counter ??= startTokenCounter();
   };

@@ -1,6 +1,6 @@
 import type { Problem } from "../shared/problems.js";
 
-/** The world as a command sees it, so that a test can replace it. */
+/** The environment of a command, so that a test can replace it. */
 export interface Io {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -19,7 +19,7 @@ export interface PackFlags {
   readonly out?: string;
 }
 
-/** What a command found out; `printOutcome` prints it. */
+/** The result of a command; `printOutcome` prints it. */
 export interface Outcome {
   /** Printed by the JSON reporter. */
   readonly data: object;

@@ -1,7 +1,7 @@
 import type { Action } from "../model/types.js";
 import type { JsonObject } from "../shared/json.js";
 
-/** What a dialect can say of a tool. */
+/** The parts of a tool that a dialect can use. */
 export interface DialectTool
   extends Pick<Action, "name" | "title" | "description" | "inputSchema" | "checkedSchema" | "outputSchema"> {
   /** What MCP calls tool annotations. */

@@ -10,7 +10,7 @@ function toFunction({ name, description, inputSchema }: FunctionTool): JsonObjec
   return { type: "function", function: { name, description, parameters: inputSchema } };
 }
 
-/** Tools as a request holds them, for counting what they cost a model. */
+/** Tools as they appear in a request, for counting tokens. */
 export function buildFunctions(tools: readonly FunctionTool[]): readonly JsonObject[] {
   return tools.map(toFunction);
 }

@@ -13,7 +13,7 @@ import { emitToolLists, emitTools } from "./tools/emit-tools.js";
 import { emitTypes } from "./types/emit-types.js";
 import { emitValidators } from "./validators/emit-validators.js";
 
-/** The files of the pack that are TypeScript declarations, printed by the other thread while this one goes on. */
+/** The files of the pack that are TypeScript declarations, printed by the worker thread in parallel. */
 export async function emitSources(
   plan: Plan,
   typescript: Pick<TypeScript, "printSources">,

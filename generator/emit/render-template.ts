@@ -31,7 +31,7 @@ function compileTemplate(templates: Templates, name: keyof TemplateViews): (view
     strict: true,
     knownHelpersOnly: true,
     noEscape: name.endsWith(".md"),
-    // A partial inside <pre> or a fence must not move its lines.
+    // A partial inside <pre> or a fence must not be indented.
     preventIndent: true,
   });
 }
@@ -39,7 +39,7 @@ function compileTemplate(templates: Templates, name: keyof TemplateViews): (view
 function buildEnvironment(templates: Templates): Handlebars {
   const known = environments.get(templates);
   if (known !== undefined) return known;
-  // Loaded here, since a run that only checks its inputs prints no page.
+  // Loaded here, since a run that only checks its inputs renders no page.
   const handlebars = createRequire(import.meta.url)("handlebars") as Handlebars;
   const environment = handlebars.create();
   for (const [name, text] of Object.entries(templates)) environment.registerPartial(name, text);

@@ -4,7 +4,10 @@ import type { Action } from "../model/types.js";
 import { splitPointer } from "../shared/pointer.js";
 import type { Remark } from "./lint-model.js";
 
-/** Checks the examples of the overrides: the validator accepts or rejects each as it says, and for the argument it says. */
+/**
+ * Checks the examples of the overrides: the validator accepts or rejects each one as declared, and because of the
+ * declared argument.
+ */
 export function checkExamples(action: Action, ajv: Ajv2020): readonly Remark[] {
   const { examples, checkedSchema } = action;
   if (examples.accept.length + examples.refuse.length === 0) return [];
@@ -34,7 +37,8 @@ export function checkExamples(action: Action, ajv: Ajv2020): readonly Remark[] {
 function namesField({ instancePath, params, schemaPath }: ErrorObject, field: string, { require }: Action): boolean {
   const named = [params.missingProperty, params.additionalProperty, params.propertyName];
   if (splitPointer(instancePath).includes(field) || named.includes(field)) return true;
-  // A rule between arguments fails at the root and may name none of them; its place under the root's allOf tells which it is.
+  // A rule between arguments fails at the root and may name none of them; its place under the root's allOf tells which
+  // it is.
   const rule = require[Number(/^#\/allOf\/(\d+)\//.exec(schemaPath)?.[1])];
   return rule !== undefined && Object.values(rule).flat().includes(field);
 }

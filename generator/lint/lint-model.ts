@@ -6,7 +6,7 @@ import { lintSchema } from "./lint-schema.js";
 import { lintText } from "./lint-text.js";
 import { lintTool } from "./lint-tool.js";
 
-/** What one rule says about one tool; `lintModel` adds the place. */
+/** A finding of one rule about one tool; `lintModel` adds the place. */
 export type Remark = Pick<Finding, "code" | "severity" | "message" | "fix">;
 
 /** Reviews the tools: finds what is likely to mislead a model, a host or a person. */

@@ -15,7 +15,7 @@ export function lintText(action: Action): readonly Remark[] {
     remarks.push({
       code: "short-description",
       severity: "warning",
-      message: `Its description has only ${description.length} characters, too few to choose the tool by.`,
+      message: `Its description has only ${description.length} characters, which is too short to choose the tool by.`,
       fix: "Say what it does, when to use it, and when to use another tool instead.",
     });
   if (description.length > LONG)

@@ -13,7 +13,7 @@ export function lintTool({ name, effect, approval, retry, operation, hints, over
   };
   const { method } = operation;
   if (effect === "delete" && !approval)
-    warn("delete-without-approval", "It deletes without asking anybody.", "Set `approval: true`.");
+    warn("delete-without-approval", "It deletes without approval.", "Set `approval: true`.");
   if (effect === "delete" && !hints.destructive)
     warn(
       "delete-not-destructive",

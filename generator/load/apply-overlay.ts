@@ -145,7 +145,7 @@ function fromTheBack(a: readonly string[], b: readonly string[]): number {
   return b.length - a.length;
 }
 
-/** Repeated keys of an update are judged by what they are in the document. */
+/** Repeated keys of an update are an error or a warning depending on where the update is applied. */
 function checkRepeats(document: MutableObject, { change }: OverlayAction, paths: Paths): readonly Problem[] {
   if (change.kind === "remove") return [];
   return change.repeats.map((repeat) => {

@@ -16,7 +16,7 @@ interface State {
   /** The keys down to the value that is being built. */
   readonly path: string[];
   readonly anchors: Map<string, Anchored>;
-  /** The node that each alias stands for. */
+  /** The node that each alias refers to. */
   readonly targets: Map<unknown, unknown>;
   aliasNodes: number;
   nodes: number;
@@ -26,8 +26,8 @@ interface State {
 class LimitPassed extends Error {}
 
 /**
- * Turns a YAML tree into plain JSON values. The library can do so too, but its aliases share one object, so that a small
- * file grows without bound as soon as it is copied or walked; here each alias is a counted copy.
+ * Turns a YAML tree into plain JSON values. The library's aliases share one object, so copying or walking a small
+ * file could take unbounded memory; here each alias is a counted copy.
  */
 export function buildYamlValue(root: unknown): {
   readonly value: MutableJson;
@@ -112,12 +112,7 @@ function buildAlias(alias: Alias, depth: number, state: State): MutableJson {
 function copyValue(value: MutableJson, alias: Alias, depth: number, state: State): MutableJson {
   state.aliasNodes += 1;
   if (state.aliasNodes > limits.aliasNodes) {
-    stop(
-      state,
-      alias,
-      "alias-expansion",
-      `grows past ${limits.aliasNodes} values by its YAML aliases (alias expansion)`,
-    );
+    stop(state, alias, "alias-expansion", `expands to more than ${limits.aliasNodes} values through YAML aliases`);
   }
   if (depth > limits.depth) {
     stop(state, alias, "too-deep", `is nested more than ${limits.depth} levels deep`);
@@ -142,7 +137,7 @@ function addPair(object: MutableObject, pair: Pair, depth: number, state: State)
     return;
   }
   if (key === "<<") {
-    refuse(state, pair.key, "yaml-merge-key", "uses the merge key `<<`, which YAML 1.2 does not have");
+    refuse(state, pair.key, "yaml-merge-key", "uses the merge key `<<`, which YAML 1.2 does not support");
     return;
   }
   checkYamlTag(pair.key, state.faults);
@@ -157,10 +152,10 @@ function readKey(key: unknown): string | undefined {
 }
 
 function refuse(state: State, node: unknown, code: string, message: string): void {
-  state.faults.push({ code, message, fix: "Write the value as JSON would.", offset: offsetOf(node) });
+  state.faults.push({ code, message, fix: "Write the value in JSON syntax.", offset: offsetOf(node) });
 }
 
 function stop(state: State, node: unknown, code: string, message: string): never {
-  state.faults.push({ code, message, fix: "Make the file smaller or flatter.", offset: offsetOf(node) });
+  state.faults.push({ code, message, fix: "Reduce the size or the nesting of the file.", offset: offsetOf(node) });
   throw new LimitPassed();
 }

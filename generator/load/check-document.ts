@@ -23,7 +23,12 @@ export async function checkDocument(
   // The parsers check it too, but overlays may have made it grow.
   const size = checkSize(document);
   if (size !== undefined) {
-    report.add({ code: size.code, message: `The document ${size.message}.`, fix: "Make it smaller.", path: size.path });
+    report.add({
+      code: size.code,
+      message: `The document ${size.message}.`,
+      fix: "Reduce the size of the document.",
+      path: size.path,
+    });
     return undefined;
   }
   const version = checkVersion(document, report);
@@ -54,7 +59,7 @@ function hasPaths(document: MutableObject, report: Report): boolean {
   if (isObject(paths)) return true;
   report.add({
     code: "missing-paths",
-    message: "The document has no `paths`, so there is nothing to make tools from.",
+    message: "The document has no `paths`, so no tools can be generated.",
     fix: "Add the paths, or check that this is the right document.",
     path: paths === undefined ? [] : ["paths"],
   });

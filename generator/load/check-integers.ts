@@ -4,7 +4,7 @@ import { isData } from "./read-slot.js";
 import type { Report } from "./report.js";
 import { replaceAt, type Visitor } from "./walk-document.js";
 
-/** Keywords of a schema that a schema is still right without, only wider. */
+/** Keywords that can be removed: the schema then accepts more, but rejects nothing valid. */
 const optional: ReadonlySet<string> = new Set([
   ...["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"],
   ...["minLength", "maxLength", "minItems", "maxItems", "minContains", "maxContains", "minProperties", "maxProperties"],
@@ -12,8 +12,8 @@ const optional: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Settles each bigint of a document in place, so that no integer is ever rounded: a keyword of a schema is omitted, data
- * that only people read keeps the digits as text, and everywhere else it is an error.
+ * Resolves each bigint of a document in place, so that no integer is ever rounded: a keyword of a schema is omitted,
+ * data that only people read keeps the digits as text, and everywhere else it is an error.
  */
 export function createIntegerCheck(document: MutableJson, report: Report): Visitor {
   return {
@@ -45,7 +45,7 @@ export function createIntegerCheck(document: MutableJson, report: Report): Visit
         fix: `Write a value within ±${Number.MAX_SAFE_INTEGER}, or quote it.`,
         path,
       });
-      // The document is refused; what the other checks say of it should not be about this.
+      // The document is rejected anyway; a number keeps the other checks from reporting it again.
       replaceAt(holder, key, Number(value));
     },
   };
@@ -62,7 +62,7 @@ function findBigint(value: MutableJson | undefined): bigint | undefined {
   return undefined;
 }
 
-/** Enough digits to find it. */
+/** Enough digits to identify it. */
 export function showInteger(integer: bigint): string {
   const text = String(integer);
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;

@@ -23,7 +23,7 @@ export function createOperationIdCheck(): {
           report.add({
             code: "duplicate-operation-id",
             message: `The operationId \`${id}\` is used by both \`${label(first ?? [])}\` and \`${label(other)}\`.`,
-            fix: "Give each operation its own id.",
+            fix: "Make the operationIds unique.",
             path: [...other, "operationId"],
           });
         }

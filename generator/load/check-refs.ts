@@ -23,7 +23,7 @@ export interface RefCheck {
 /** References must be local: nothing is ever fetched, and no other file is read. */
 export function createRefCheck(): RefCheck {
   const references: Reference[] = [];
-  /** From a place to the places that say what it is: the target of its `$ref`, the parts of its `allOf`. */
+  /** From a place to the places that define it: the target of its `$ref`, the parts of its `allOf`. */
   const edges = new Map<string, string[]>();
   return {
     visitor: {
@@ -75,7 +75,11 @@ function checkOne(document: MutableJson, { ref, path, kind }: Reference, report:
     report.add({ code, message, fix, path: [...path, "$ref"] }) as undefined;
 
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) {
-    return add("remote-ref", `${where} refers to \`${ref}\`; nothing is fetched.`, "Bundle the document first.");
+    return add(
+      "remote-ref",
+      `${where} refers to \`${ref}\`; remote references are not supported.`,
+      "Bundle the document first.",
+    );
   }
   if (!ref.startsWith("#")) {
     return add(
@@ -101,7 +105,7 @@ function checkOne(document: MutableJson, { ref, path, kind }: Reference, report:
     const wanted = kind.kind === "object" ? kind.shape : "value";
     return add(
       "ref-target",
-      `${where} refers to \`${ref}\`, which is not in a place for a ${wanted}.`,
+      `${where} refers to \`${ref}\`, which is not a ${wanted}.`,
       "Refer to something of the same kind, such as an entry of `components`.",
     );
   }

@@ -2,7 +2,7 @@ import { ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 import type { Visitor } from "./walk-document.js";
 
-/** Reports tags that are paths out of a folder: files are named after tags, so only a hostile document has them. */
+/** Reports tags with `..` segments, which would leave the output folder, since files are named after tags. */
 export function createTagCheck(report: Report): Visitor {
   return {
     object(value, kind, path) {
@@ -12,7 +12,7 @@ export function createTagCheck(report: Report): Visitor {
           report.add({
             code: "tag-path",
             message: `The tag \`${tag}\` contains a \`..\` segment.`,
-            fix: "Use words as the name of the tag.",
+            fix: "Use a plain name.",
             path: [...path, "tags", String(index)],
           });
         }

@@ -8,7 +8,8 @@ import { replaceAt, type Visitor } from "./walk-document.js";
 
 /**
  * Reports hidden characters and texts that address a model instead of describing the service.
- * Prose is cleaned in place, with a warning; names and values are rejected, since changing a name changes what it names.
+ * Prose is cleaned in place, with a warning; names and values are rejected, since changing a name changes what it
+ * names.
  */
 export function createTextCheck(document: MutableJson, report: Report): Visitor {
   return {
@@ -39,7 +40,7 @@ export function createTextCheck(document: MutableJson, report: Report): Visitor 
           report.add({
             code: "instruction-phrase",
             severity: "warning",
-            message: `The text at ${describePlace(document, path)} addresses a model: ${phrases.map((phrase) => `"${phrase}"`).join(", ")}.`,
+            message: `The text at ${describePlace(document, path)} contains an instruction to a model: ${phrases.map((phrase) => `"${phrase}"`).join(", ")}.`,
             fix: "Read it, and replace it with an override or an overlay if it does not belong there.",
             path,
           });
@@ -47,7 +48,7 @@ export function createTextCheck(document: MutableJson, report: Report): Visitor 
       }
 
       function reportText(names: readonly string[], of: Kind): void {
-        // An escape sequence in a text is an attack on a terminal, never a mistake.
+        // An escape sequence in a text is an attempt to attack a terminal.
         const cleaned = isProse(of) && !names.includes("U+001B");
         report.add({
           code: "hidden-character",

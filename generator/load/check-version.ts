@@ -26,7 +26,7 @@ export function checkVersion(document: MutableJson, report: Report): "3.0" | "3.
   } else {
     report.add({
       code: "openapi-version",
-      message: `The document says \`openapi: ${typeof version === "string" ? JSON.stringify(version) : String(version)}\`; only "3.0.x" and "3.1.x" are supported, as text.`,
+      message: `The document says \`openapi: ${typeof version === "string" ? JSON.stringify(version) : String(version)}\`; only "3.0.x" and "3.1.x" are supported, as strings.`,
       fix: "Use a document of version 3.0 or 3.1.",
       path: ["openapi"],
     });

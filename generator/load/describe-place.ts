@@ -3,7 +3,7 @@ import { type MutableJson, ownValue } from "../shared/json.js";
 /** The fields of a path item that are operations. */
 const methods: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/** Names a place in the document as people do: `getThing: parameters.0.description`, `components.schemas.Thing`. */
+/** Describes a place in the document for a reader: `getThing: parameters.0.description`, `components.schemas.Thing`. */
 export function describePlace(document: MutableJson, path: readonly string[]): string {
   const [top, name, method, ...rest] = path;
   if (

@@ -20,7 +20,7 @@ const composite = new Set(["oneOf", "anyOf", "if", "not", "allOf", "$ref"]);
 
 /**
  * Turns the errors of a JSON Schema validator into the few that a person can act on. For a choice the validator lists
- * the errors of each branch; the deepest ones say most, and that a `$ref` would have been valid too says nothing.
+ * the errors of each branch; the deepest ones are the most informative, and a missing `$ref` is irrelevant.
  */
 export function describeSchemaErrors(
   errors: readonly ErrorObject[],
@@ -55,7 +55,7 @@ export function describeSchemaErrors(
   return [...faults.values()];
 }
 
-/** A key that is allowed there, rejected only because something beside it is wrong already. */
+/** A key that is allowed there, rejected only because a sibling is invalid. */
 function isKnownKey(error: ErrorObject, knownKeys: KnownKeys): boolean {
   const name = error.params.additionalProperty ?? error.params.unevaluatedProperty;
   return typeof name === "string" && knownKeys(error, splitPointer(error.instancePath)).includes(name);
@@ -136,7 +136,7 @@ function describe(
       return {
         code: "missing-key",
         message: `${label(path)} is missing the key \`${String(params.missingProperty)}\`.`,
-        fix: "Add it.",
+        fix: "Add the key.",
         path,
         what: "value",
       };
@@ -146,7 +146,7 @@ function describe(
       return {
         code: "wrong-type",
         message: `${label(path)} must be of type ${names.join(" or ")}.`,
-        fix: "Write a value of that type.",
+        fix: "Use a value of that type.",
         path,
         what: "value",
       };
@@ -161,7 +161,7 @@ function describe(
       return {
         code: "wrong-value",
         message: `${label(path)} must be ${shown.length === 1 ? "" : "one of "}${shown.join(", ")}.`,
-        fix: "Write one of these.",
+        fix: shown.length === 1 ? "Use this value." : "Use one of these values.",
         path,
         what: "value",
       };
@@ -170,7 +170,7 @@ function describe(
       return {
         code: "wrong-value",
         message: `${label(path)} ${error.message ?? "is not allowed"}.`,
-        fix: "Write a valid value.",
+        fix: "Use a valid value.",
         path,
         what: "value",
       };

@@ -26,7 +26,7 @@ export async function load(inputs: {
   readonly overrides?: string;
   readonly cwd: string;
 }): Promise<LoadResult> {
-  // Loading this library takes longest, so it starts first and everything else runs beside it.
+  // Loading this library is the slowest step, so it starts first and the rest runs in parallel.
   const validator = loadValidator();
   const [spec, overlays, overrides, ours] = await Promise.all([
     readSource(inputs.spec, inputs.cwd, { name: "document", kind: "spec" }),
@@ -40,7 +40,7 @@ export async function load(inputs: {
     ...overrides.problems,
   ];
   const read = overlays.flatMap(({ overlay }) => (overlay === undefined ? [] : [overlay]));
-  // Without one of its overlays it is a different document, and its problems would mislead.
+  // Without one of its overlays, problems in the document would be misleading.
   if (spec.kind === "refused" || read.length < overlays.length) {
     throw new ProblemsError(problems);
   }

@@ -4,8 +4,8 @@ import { joinPointer, toPointer } from "../shared/pointer.js";
 
 /**
  * Merges the update of an overlay into the value at a path, in place: objects are merged key by key, an entry is added
- * to a list, lists are concatenated, other values are replaced. Notes what changed and where that is written (`from` is
- * the pointer of the update); returns a reason if the two do not fit.
+ * to a list, lists are concatenated, other values are replaced. Records what changed and where that is written (`from`
+ * is the pointer of the update); returns a reason if the update cannot be applied.
  */
 export function mergeUpdate(
   document: MutableObject,

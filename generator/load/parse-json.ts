@@ -7,7 +7,7 @@ import { overflowFault, readNumber } from "./read-number.js";
 
 type Library = typeof import("jsonc-parser");
 
-/** Thrown to leave the text: what follows the first syntax error is mostly its echo, and limits stop at once. */
+/** Thrown to stop parsing: errors after the first syntax error are usually caused by it, and limits stop at once. */
 class Stop extends Error {}
 
 interface Open {
@@ -16,7 +16,7 @@ interface Open {
   key: string;
 }
 
-/** Parses JSON as strictly as `JSON.parse`, and keeps what that one loses: repeated keys, exact integers and positions. */
+/** Parses JSON as strictly as `JSON.parse`, and also keeps repeated keys, exact integers and positions. */
 export function parseJson(text: string): Parsed {
   const library = createRequire(import.meta.url)("jsonc-parser") as Library;
   const faults: Fault[] = [];
@@ -32,10 +32,10 @@ export function parseJson(text: string): Parsed {
   const add = (value: MutableJson, offset: number): void => {
     values += 1;
     if (open.length >= limits.depth) {
-      stop("too-deep", `is nested more than ${limits.depth} levels deep`, "Make the file flatter.", offset);
+      stop("too-deep", `is nested more than ${limits.depth} levels deep`, "Reduce the nesting.", offset);
     }
     if (values > limits.nodes) {
-      stop("too-many-values", `has more than ${limits.nodes} values`, "Make the file smaller.", offset);
+      stop("too-many-values", `has more than ${limits.nodes} values`, "Reduce the size of the file.", offset);
     }
     const holder = open.at(-1);
     if (holder === undefined) root = value;

@@ -33,7 +33,7 @@ function parse(text: string): Parsed {
     return tooDeep(overflow.pos[0]);
   }
   const [first] = broken;
-  // The later ones are mostly echoes of the first.
+  // The later ones are usually caused by the first.
   if (first !== undefined) return { kind: "faults", faults: [buildFault(first)] };
   const { value, repeats, faults, targets } = buildYamlValue(parsed.contents);
   if (faults.length > 0) return { kind: "faults", faults };
@@ -47,9 +47,9 @@ function buildFault({ message, pos: [offset] }: YAMLError): Fault {
   return { code: "yaml-syntax", message: `is not valid YAML: ${text}`, fix: "Fix the syntax.", offset };
 }
 
-/** The library is recursive, and reports a stack overflow in either way. */
+/** The library is recursive, and either throws or reports a stack overflow. */
 function tooDeep(offset: number): Parsed {
-  const fault = { code: "too-deep", message: "is nested too deep to be read", fix: "Make the file flatter.", offset };
+  const fault = { code: "too-deep", message: "is nested too deeply", fix: "Reduce the nesting.", offset };
   return { kind: "faults", faults: [fault] };
 }
 

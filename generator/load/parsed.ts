@@ -9,7 +9,7 @@ export interface Span {
 /** Finds the span of the value at a path of keys, or of its nearest ancestor that exists. */
 export type FindSpan = (path: readonly string[]) => Span;
 
-/** Something wrong inside a text. */
+/** A problem inside a text. */
 export interface Fault {
   readonly code: string;
   /** Continues "The document `api.yaml` ...". */
@@ -18,13 +18,13 @@ export interface Fault {
   readonly offset: number;
 }
 
-/** A key that its object already had; the value is that of the last one. Its place decides whether that is an error. */
+/** A repeated key; the value is that of the last one. Its place decides whether that is an error. */
 export interface Repeat {
   readonly path: readonly string[];
   readonly offset: number;
 }
 
-/** What a parser makes of a text. An integer that a number cannot hold exactly is a bigint. */
+/** The result of parsing a text. An integer that a number cannot hold exactly is a bigint. */
 export type Parsed =
   | {
       readonly kind: "value";

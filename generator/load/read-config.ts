@@ -45,7 +45,7 @@ export async function readConfig(cwd: string): Promise<Config> {
   if (source.kind === "refused") {
     throw new ProblemsError(
       source.problems.map((problem) =>
-        problem.code === "missing-file" ? { ...problem, fix: "Pass --spec and --out, or write the file." } : problem,
+        problem.code === "missing-file" ? { ...problem, fix: "Pass --spec and --out, or create the file." } : problem,
       ),
     );
   }

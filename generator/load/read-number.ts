@@ -6,7 +6,7 @@ const otherBase = /^0(?:x[\da-fA-F]+|o[0-7]+)$/;
 /**
  * The exact value of a number as it is written: an integer is a bigint if it would be printed with other digits, however
  * it is written (2^63 is held exactly, and printed as 9223372036854776000). Returns undefined for one that is too big for
- * a number; decimals are rounded as everywhere.
+ * a number; decimals are rounded as usual.
  */
 export function readNumber(written: string, value: number): number | bigint | undefined {
   if (!Number.isFinite(value)) return undefined;
@@ -33,7 +33,7 @@ export function overflowFault(written: string, offset: number): Fault {
   const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
   return {
     code: "number-overflow",
-    message: `has the number \`${shown}\`, which is too big to be read`,
+    message: `has the number \`${shown}\`, which is too large to represent`,
     fix: "Write a number below 1.8e308, or remove it.",
     offset,
   };

@@ -7,7 +7,7 @@ import { readSource } from "./read-source.js";
 import { buildRepeatProblem, type RepeatedKey } from "./repeated-key.js";
 import type { SourceFile } from "./types.js";
 
-/** One step of an overlay: its target, and what it does there. */
+/** One action of an overlay: its target and its change. */
 export interface OverlayAction {
   /** JSON pointer of the action in the overlay file. */
   readonly pointer: string;

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { type MutableJson, type MutableObject, setOwn } from "../shared/json.js";
 import { limits } from "./limits.js";
 
-/** What is used of js-yaml, which comes without types. */
+/** The parts of js-yaml that are used; the package has no types. */
 interface JsYaml {
   readonly Type: new (
     tag: string,
@@ -19,7 +19,7 @@ interface State {
   readonly result: unknown;
 }
 
-/** Thrown to leave a text to the careful parser. */
+/** Thrown to fall back to the full parser. */
 class NotPlain extends Error {}
 
 /** A scalar that is not text. As a key it is the text that was written; null is not a key. */
@@ -58,9 +58,9 @@ const unusualAnchor =
   /(?:^|[\s,[{])(?:&(?![\w-]+(?:\n +[\w"'-]| [{[]))|\*(?![\w-]+ *(?:[\n,\]}]|$)))|(?:^|[^:]) &|^ *&/m;
 
 /**
- * Reads YAML that uses nothing unusual with js-yaml, since the careful parser builds two trees and takes four times as
- * long. Returns undefined for every other text (tags, long numbers, repeated keys) and for every text that is wrong; the
- * careful parser then reads it or reports what is wrong. Scalars follow the careful parser's rules, so that both agree.
+ * Reads YAML that uses only common features with js-yaml, because the full parser builds two trees and is four times
+ * slower. Returns undefined for every other text (tags, long numbers, repeated keys) and for every invalid text; the
+ * full parser then reads it or reports the errors. Scalars follow the full parser's rules, so that both agree.
  */
 export function readPlainYaml(text: string): { readonly value: MutableJson } | undefined {
   if (unusual.some((form) => form.test(text)) || hasOuterComment(text)) return undefined;
@@ -77,17 +77,17 @@ export function readPlainYaml(text: string): { readonly value: MutableJson } | u
     };
     const tree = load(text, { schema, onWarning: stop, listener });
     if (tree === undefined || (anchors && unusualAnchor.test(text))) return undefined;
-    // Nothing shows any more which values an alias repeated, so all of them count as if one had.
+    // Values repeated by an alias can no longer be identified, so every value counts as one.
     const value = unwrap(tree, 1, { left: anchors ? limits.aliasNodes : limits.nodes, collections });
     // One that is missing from the value was used as a key.
     return collections.size === 0 ? { value } : undefined;
   } catch {
-    // Whatever it was, the careful parser finds it again and can report it.
+    // The full parser reports the error.
     return undefined;
   }
 }
 
-/** Numbers that JavaScript and the careful parser might read differently, or that a number would round. */
+/** Numbers that JavaScript and the full parser might read differently, or that a number would round. */
 const otherNumbers =
   /^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/;
 
@@ -134,13 +134,13 @@ function checkNode({ input, position }: State): void {
   if (input[position] === "#" && "\"'".includes(input[position - 1] ?? "")) stop();
 }
 
-/** What is still to be found in the library's tree. */
+/** Remaining limits of the conversion. */
 interface Left {
   left: number;
   readonly collections: Set<unknown>;
 }
 
-/** The library's values as plain data, within the limits of the careful parser. What an alias repeats becomes a copy. */
+/** The library's values as plain data, within the limits of the full parser. What an alias repeats becomes a copy. */
 function unwrap(node: unknown, depth: number, nodes: Left): MutableJson {
   nodes.left -= 1;
   if (depth > limits.depth || nodes.left < 0) stop();
@@ -150,7 +150,7 @@ function unwrap(node: unknown, depth: number, nodes: Left): MutableJson {
   if (typeof node !== "object" || node === null) return node as string | null;
   const object: MutableObject = {};
   for (const key of Object.keys(node)) {
-    // The careful parser limits the length of keys.
+    // The full parser limits the length of keys.
     if (key.length > 100) stop();
     setOwn(object, key, unwrap((node as Record<string, unknown>)[key], depth + 1, nodes));
   }

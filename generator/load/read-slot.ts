@@ -39,7 +39,7 @@ export type ShapeName =
  */
 export type Slot = ShapeName | `[${ShapeName}]` | `{${ShapeName}}` | "text" | "exact" | "data";
 
-/** What a value is while walking down a document; `unknown` is a field that the format does not have. */
+/** The kind of a value during a walk; `unknown` is a field that the format does not have. */
 export type Kind =
   | { readonly kind: "object"; readonly shape: ShapeName }
   | { readonly kind: "list"; readonly shape: ShapeName }

@@ -13,7 +13,7 @@ import { readYaml } from "./read-yaml.js";
 import type { RepeatedKey } from "./repeated-key.js";
 import type { SourceFile } from "./types.js";
 
-/** What a file is to the run: its name in messages, and the kind of its problems. */
+/** The role of a file in a run: its name in messages, and the kind of its problems. */
 export interface Role {
   readonly name: "document" | "overlay" | "overrides file" | "config file";
   readonly kind: ProblemKind;
@@ -45,13 +45,13 @@ export async function readSource(path: string, cwd: string, role: Role): Promise
     const info = await stat(absolute);
     if (!info.isFile()) {
       const what = info.isDirectory() ? "is a directory" : "is not a regular file";
-      return refuse("not-a-file", `The ${role.name} \`${shown}\` ${what}.`, "Give the path of a file.");
+      return refuse("not-a-file", `The ${role.name} \`${shown}\` ${what}.`, "Pass the path of a file.");
     }
     if (info.size > limits.fileBytes) {
       return refuse(
         "file-too-big",
-        `The ${role.name} \`${shown}\` has ${info.size} bytes; at most ${limits.fileBytes} are read.`,
-        "Split the file, or remove what no tool needs.",
+        `The ${role.name} \`${shown}\` has ${info.size} bytes; the limit is ${limits.fileBytes}.`,
+        "Remove operations and schemas that no tool needs.",
       );
     }
     bytes = await readFile(absolute);
@@ -63,7 +63,7 @@ export async function readSource(path: string, cwd: string, role: Role): Promise
   }
   const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
   if (text.trim() === "") {
-    return refuse("empty-file", `The ${role.name} \`${shown}\` is empty.`, "Fill the file, or give another one.");
+    return refuse("empty-file", `The ${role.name} \`${shown}\` is empty.`, "Add content, or use another file.");
   }
   return parse(text, bytes, shown, role);
 }

@@ -2,7 +2,7 @@ import { parseYaml } from "./parse-yaml.js";
 import type { FindSpan, Parsed } from "./parsed.js";
 import { readPlainYaml } from "./read-plain-yaml.js";
 
-/** Reads plain YAML fast; the careful parser reads everything else, and finds positions when they are needed. */
+/** Reads plain YAML fast; the full parser reads everything else, and finds positions when they are needed. */
 export function readYaml(text: string): Parsed {
   const plain = readPlainYaml(text);
   if (plain === undefined) return parseYaml(text);

@@ -14,13 +14,13 @@ export interface Report {
     readonly fix: string;
     readonly path: readonly string[];
     readonly what?: "key" | "value";
-    /** For what the path cannot tell: an earlier key of the same name. */
+    /** Overrides the position derived from `path`, for an earlier key of the same name. */
     readonly at?: Position;
   }): void;
   problems(): readonly Problem[];
 }
 
-/** Starts an empty report. Only so many problems of one code are listed; the others are counted. */
+/** Starts an empty report. A limited number of problems per code is listed; the others are counted. */
 export function createReport(locate: LocatePointer): Report {
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
@@ -48,7 +48,7 @@ export function createReport(locate: LocatePointer): Report {
           kind: "spec",
           severity: last?.severity ?? "error",
           message: `${count - limits.problems} more problems of kind \`${code}\` are not listed.`,
-          fix: "Fix those that are listed and run again.",
+          fix: "Fix the listed problems and run again.",
           ...(last?.at === undefined ? {} : { at: last.at }),
         };
       });

@@ -17,9 +17,9 @@ export function loadValidator(): Promise<SwaggerParser> {
 }
 
 /**
- * Validates the bare document against the OpenAPI schema. References stay in place: `checkRefs` has seen that each one
- * leads to something of the right kind, which is validated where it is defined, so nothing is validated twice and a
- * position in an error is a position in the document.
+ * Validates the bare document against the OpenAPI schema. References stay in place: check-refs.ts has already checked
+ * the target of each one, which is validated where it is defined, so nothing is validated twice and a position in an
+ * error is a position in the document.
  */
 export async function validateDocument(
   bare: MutableObject,
@@ -37,7 +37,7 @@ export async function validateDocument(
     });
   } catch (error) {
     const { code, details } = error as { readonly code?: unknown; readonly details?: readonly ErrorObject[] };
-    // A broken installation is not the document's fault.
+    // A missing module is an installation problem.
     if (code === "MODULE_NOT_FOUND") throw error;
     if (details === undefined) reportFailure(error, version, report);
     const label = (path: readonly string[]): string => describePlace(bare, path);
@@ -59,8 +59,8 @@ function reportFailure(error: unknown, version: string, report: Report): void {
 }
 
 /**
- * The document as the validator gets it. It stops at some things that the schema would report, or that another patch
- * version allows; and paths without a leading slash are judged by MODEL, operation by operation.
+ * The document as passed to the validator, which stops at some errors that the schema would report, or that another
+ * patch version allows; and paths without a leading slash are judged by MODEL, operation by operation.
  */
 function prepare(bare: MutableObject, version: "3.0" | "3.1", report: Report): MutableObject {
   const document: MutableObject = { ...bare, openapi: version === "3.0" ? "3.0.3" : "3.1.0" };

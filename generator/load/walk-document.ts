@@ -33,8 +33,8 @@ function walk(value: MutableJson, kind: Kind, path: string[], visitors: readonly
     return;
   }
   const object = isObject(value);
-  // A value that does not have the form of its field is reported by the validation. Until then nothing is known about
-  // its inside, so a `$ref` in there counts as one: some library might follow it.
+  // A value that does not have the form of its field is reported by the validation. Until then its
+  // contents are unknown, so a `$ref` in it counts as a reference, in case a library follows it.
   const fits =
     kind.kind === "leaf" ? kind.role !== "text" : kind.kind === "unknown" || (kind.kind === "list") === !object;
   const own: Kind = fits ? kind : { kind: "unknown" };

@@ -4,7 +4,7 @@ type Yaml = typeof import("yaml");
 
 let yaml: Yaml | undefined;
 
-/** The library of the careful parser, loaded for the first text that needs it. */
+/** The library of the full parser, loaded for the first text that needs it. */
 export function loadYaml(): Yaml {
   yaml ??= createRequire(import.meta.url)("yaml") as Yaml;
   return yaml;

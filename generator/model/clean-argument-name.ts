@@ -7,7 +7,7 @@ export function isArgumentName(name: string): boolean {
   return PATTERN.test(name) && !(name in Object.prototype);
 }
 
-/** The argument for a wire name: the name itself where it may be one, else its words: `filter[name]` -> `filter_name`. */
+/** The argument for a wire name: the wire name if it is valid, otherwise its words: `filter[name]` -> `filter_name`. */
 export function cleanArgumentName(wireName: string): string {
   if (isArgumentName(wireName)) return wireName;
   const words = wireName.replace(/[^A-Za-z0-9_]+/g, "_").replace(/^_+|_+$/g, "");

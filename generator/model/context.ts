@@ -3,7 +3,7 @@ import type { JsonObject } from "../shared/json.js";
 import { createReporter, type Reporter } from "./create-reporter.js";
 import { createSchemaStore, type SchemaStore } from "./schema/create-schema-store.js";
 
-/** What every step of this room reads. */
+/** Shared by the steps of this stage. */
 export interface ModelContext {
   readonly loaded: Loaded;
   readonly document: JsonObject;

@@ -2,7 +2,7 @@ import type { Loaded } from "../load/types.js";
 import { originOf } from "../shared/origin.js";
 import type { Finding } from "../shared/problems.js";
 
-/** What every problem of this room has. */
+/** A problem to report. */
 export interface Report {
   readonly code: string;
   /** JSON pointer in the overrides, or in the document. */
@@ -15,9 +15,9 @@ export interface Report {
 /** Collects problems, so that a run reports all of them at once. */
 export interface Reporter {
   readonly problems: readonly Finding[];
-  /** Something wrong in the overrides; points at the key that names it. */
+  /** Reports a problem in the overrides, at the key. */
   overrides(report: Report): void;
-  /** Something wrong in the document, or in what an overlay changed in it. */
+  /** Reports a problem in the document, or in what an overlay changed in it. */
   spec(report: Report): void;
 }
 

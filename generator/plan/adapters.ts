@@ -7,7 +7,7 @@ interface Adapter {
   readonly name: string;
   /** What people call the framework. */
   readonly title: string;
-  /** What the adapter does, one sentence, which the program follows. */
+  /** One sentence that introduces the program. */
   readonly about: string;
   /** The framework's package where the adapter or its user needs it; optional for a pack. */
   readonly peer: { readonly name: string; readonly range: string } | undefined;
@@ -15,7 +15,7 @@ interface Adapter {
   readonly usage: (pack: Sample) => readonly string[];
 }
 
-/** What a program says of the pack, as source text. */
+/** Values of the pack for programs, as source text. */
 interface Sample {
   /** `createMem0` */
   readonly create: string;
@@ -33,8 +33,8 @@ export interface AdapterPlan extends Omit<Adapter, "usage"> {
 }
 
 /**
- * Every adapter. A new one is an entry here, its file in runtime/adapters/ and a program in examples/: the exports and peers
- * of package.json, the build's entry points and the README follow from this table.
+ * Every adapter. A new one is an entry here, its file in runtime/adapters/ and a program in examples/: the exports and
+ * peers of package.json, the build's entry points and the README follow from this table.
  */
 const adapters: readonly Adapter[] = [
   {

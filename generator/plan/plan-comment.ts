@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "../shared/json.js";
 
-/** What a person is told of a value: the first of the texts that says something, its default and its range. */
+/** The comment of a value: the first non-empty text, its default and its range. */
 export function planComment(texts: readonly string[], schema: JsonObject): string {
   const text = texts.find((each) => each.trim() !== "")?.trim() ?? "";
   const facts = [...(/\bdefault/i.test(text) ? [] : readDefault(schema.default)), ...readRange(schema)].join(", ");

@@ -17,15 +17,16 @@ export function planMethods(actions: readonly Action[]): ReadonlyMap<string, str
   return methods;
 }
 
-/** Words that may stand before a group's word without changing what it means: delete *all* memories. */
+/** Words that can precede a group's word without changing what it means: delete *all* memories. */
 const plain = new Set(
   "a all any batch bulk many multiple one add create delete fetch find get import list read remove update".split(" "),
 );
 
 /**
- * What a method would like to be called inside its group: the action without the group's words (`search_memories` of
- * `memories`: search; `list_organization_members` of `organizations`: listMembers), else in full. Where the group's word
- * is what the action is about and another noun qualifies it (`create_memory_export` of `exports`), the full name stays.
+ * Candidate names of a method in its group: the action without the group's words (`search_memories` of
+ * `memories`: search; `list_organization_members` of `organizations`: listMembers), else in full. Where the group's
+ * word is what the action is about and another noun qualifies it (`create_memory_export` of `exports`), the full name
+ * stays.
  */
 export function planMethodCandidates(actionName: string, group: string): string[] {
   const words = splitWords(actionName);

@@ -2,17 +2,17 @@ import { shortHash } from "../shared/hash.js";
 import { reservedFiles } from "./reserved-names.js";
 import { splitWords } from "./words.js";
 
-/** Something that needs a name: an id that is unique and stays, and the names it would like, best first. */
+/** Something that needs a name: a unique, stable id and candidate names, best first. */
 export interface Naming {
   readonly id: string;
   readonly candidates: readonly string[];
 }
 
 /**
- * Gives each id a name of its own. Where several want the same one, all of them go on to their next candidate, and at
- * the end to a hash of their id: what a thing is called depends on the set of names, never on their order.
+ * Gives each id a unique name. If several ids want the same name, all of them use their next candidate, and finally a
+ * hash of the id, so names do not depend on order.
  *
- * @param fold - makes names equal that must not exist side by side (letter case of files)
+ * @param fold - normalizes names that would collide (letter case of files)
  */
 export function planNames(
   namings: readonly Naming[],

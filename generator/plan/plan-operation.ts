@@ -7,7 +7,7 @@ import { runtimeSymbols } from "./runtime-symbols.js";
 
 export type PlannedOperation = PlannedMembers<Operation>;
 
-/** The encoder of each body, and the media type that it sends by itself. */
+/** The encoder of each body, and its default media type. */
 const bodies: Readonly<Record<Body["encoding"], { readonly encode?: ImportSymbol; readonly mediaType: string }>> = {
   json: { mediaType: "application/json" },
   form: { encode: runtimeSymbols.formBody, mediaType: "application/x-www-form-urlencoded" },

@@ -16,7 +16,7 @@ export function planParams(action: Action, model: Model, components: ReadonlyMap
       name: argument.name,
       optional: !argument.required,
       type: argumentType(argument, own, model, components),
-      // People have room for what the document says of a place; a model's schema may leave it out.
+      // Comments include the document's description, which the model's schema may omit.
       description: planComment(
         [argument.description, ...argument.places.map((place) => place.description), readFilter(argument, action)],
         argument.schema,
@@ -26,7 +26,7 @@ export function planParams(action: Action, model: Model, components: ReadonlyMap
   return shapes.sort((a, b) => Number(a.optional) - Number(b.optional));
 }
 
-/** What an argument is that the filter is made of. */
+/** Describes an argument that becomes part of the filter. */
 function readFilter({ name }: Argument, { filters }: Action): string {
   if (filters === undefined) return "";
   if (filters.raw === name) return filters.at.description;

@@ -24,7 +24,7 @@ export function planProfiles(model: Model, tools: readonly ToolPlan[], taken: Re
   });
 }
 
-/** What the two profiles mean that have a meaning: `all` is what definitions offer, `core` what a pack has by default. */
+/** The meaning of the two special profiles: `all` is what definitions offer, `core` what a pack has by default. */
 export function planOffered(tools: readonly ToolPlan[], profiles: readonly ProfilePlan[]): Offered {
   const toolsOf = (name: string): readonly ToolPlan[] | undefined =>
     profiles.find((profile) => profile.name === name)?.tools;

@@ -22,7 +22,10 @@ export function planSample({ groups, tools, offered }: Pick<Plan, "groups" | "to
   };
 }
 
-/** Of the tools with an example that run unasked: one that reads and has a required argument, in the largest group. */
+/**
+ * Of the tools with an example that run without approval: one that reads and has a required argument, in the largest
+ * group.
+ */
 function chooseTool(offered: readonly ToolPlan[], groups: readonly GroupPlan[]): ToolPlan | undefined {
   const shown = offered.filter(({ action }) => action.examples.accept.length > 0 && !action.approval);
   const reads = shown.filter(

@@ -32,7 +32,7 @@ export function planTools(model: Model): ToolPlan[] {
   });
 }
 
-/** A derived tool without words is described by its method and path. */
+/** A derived tool without a description is described by its method and path. */
 function saysMore({ description, operation }: Action): boolean {
   return description !== `${operation.method} ${operation.path}`;
 }

@@ -14,7 +14,7 @@ export interface TypeScope {
 
 const unknown: TypeShape = { kind: "keyword", name: "unknown" };
 
-/** The TypeScript type of a schema. `open` holds the references that are being written out, so that it ends. */
+/** The TypeScript type of a schema. `open` holds the references that are being written out, to stop recursion. */
 export function planType(schema: Json | undefined, scope: TypeScope, open: readonly string[] = []): TypeShape {
   if (schema === false) return { kind: "keyword", name: "never" };
   if (!isObject(schema)) return unknown;
@@ -76,7 +76,7 @@ function objectType(schema: JsonObject, next: (schema: Json | undefined) => Type
     }),
   );
   const more = schema.additionalProperties;
-  // Beside named properties an index signature has to fit all of them.
+  // Beside named properties an index signature must be compatible with all of them.
   const rest = shapes.length === 0 ? (more === undefined ? unknown : next(more)) : isOpen(more) ? unknown : undefined;
   return { kind: "object", properties: [...shapes].sort((a, b) => Number(a.optional) - Number(b.optional)), rest };
 }

@@ -3,12 +3,12 @@ import type { ImportSymbol } from "../shared/import-symbol.js";
 import type { Json, JsonObject } from "../shared/json.js";
 
 /**
- * A type of the runtime as the data that a generated file holds: functions and the operations of other files are symbols,
- * which the file imports and names.
+ * A type of the runtime as the data that a generated file holds: functions and the operations of other files are
+ * symbols, which the file imports and names.
  */
 export type Planned<T> = T extends Operation | ((...args: never) => unknown)
   ? ImportSymbol
-  : // JSON has no end that could be reached, and no functions.
+  : // JSON is recursive and contains no functions, so it is kept as it is.
     T extends Json
     ? T
     : T extends readonly (infer Item)[]

@@ -19,7 +19,7 @@ const imported = [runtimeSymbols, wireSymbols, packSymbols].flatMap((table) =>
   Object.values(table).map((symbol) => symbol.name),
 );
 
-/** Members that every object has, or that change what a value means to the language. */
+/** Members that every object has, or that have a special meaning in JavaScript. */
 const members = `constructor prototype then toString toLocaleString toJSON valueOf hasOwnProperty isPrototypeOf
   propertyIsEnumerable`;
 

@@ -61,7 +61,7 @@ export interface RuntimeSymbols {
 
 const index = "runtime/index.js";
 const formats = "runtime/validation/formats.js";
-// What only some operations need has a file of its own, so that a pack loads and bundles no other kind.
+// Code that only some operations need is in separate files, so that a pack loads and bundles only what it uses.
 const delimited = "runtime/request/styles/delimited.js";
 
 export const runtimeSymbols: RuntimeSymbols = {

@@ -5,7 +5,7 @@ import { defName, readDef } from "../shared/ref.js";
 
 type Schemas = Readonly<Record<string, JsonSchema>>;
 
-/** Whether both schemas accept the same values, as far as their text tells. References are followed on either side. */
+/** Whether both schemas accept the same values, judged by their text. References are followed on either side. */
 export function sameSchema(a: Json | undefined, b: Json | undefined, ofA: Schemas, ofB: Schemas): boolean {
   return same(a, b, ofA, ofB, new Set());
 }

@@ -44,7 +44,7 @@ export interface PackSymbols {
   readonly tools: ImportSymbol;
 }
 
-/** What a host gets that does not name tools. */
+/** The tools that a host gets by default. */
 export interface Offered {
   /** Those of profile `all`. */
   readonly all: readonly ToolPlan[];
@@ -102,7 +102,7 @@ export interface ToolPlan {
   readonly tool: Planned<Tool>;
 }
 
-/** The names that a tool gives to others. */
+/** The symbols of a tool. */
 export interface ToolSymbols {
   /** `searchMemories` */
   readonly tool: ImportSymbol;

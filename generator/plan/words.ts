@@ -9,7 +9,7 @@ export function splitWords(name: string): string[] {
   );
 }
 
-/** `camel`: searchMemories; `pascal`: SearchMemories. A leading digit is put behind an underscore. */
+/** `camel`: searchMemories; `pascal`: SearchMemories. A leading digit is prefixed with an underscore. */
 export function joinWords(words: readonly string[], style: "camel" | "pascal"): string {
   const text = words
     .map((word, index) => (index === 0 && style === "camel" ? word : word.charAt(0).toUpperCase() + word.slice(1)))

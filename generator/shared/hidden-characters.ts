@@ -1,10 +1,11 @@
 /**
- * Characters that a reader does not see, or that act on a terminal: C0 (except tab and line breaks) and C1 controls,
- * bidi and zero-width characters, tags and other default-ignorable marks that texts were hidden in, lone surrogates.
+ * Invisible characters and characters that control a terminal: C0 (except tab and line breaks) and C1 controls,
+ * bidirectional and zero-width characters, tags and other default-ignorable code points that have been used to hide
+ * text, and lone surrogates.
  */
 const hidden =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what is looked for.
-  // biome-ignore lint/suspicious/noMisleadingCharacterClass: each code point is looked for on its own.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern matches control characters.
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: code points are matched individually.
   /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E0FFF}\p{Cs}]/u;
 const allHidden = new RegExp(hidden.source, "gu");
 
@@ -19,7 +20,7 @@ export function findHiddenCharacters(text: string): readonly string[] {
   return [...new Set(names)];
 }
 
-/** The text without them. */
+/** Removes hidden characters. */
 export function stripHiddenCharacters(text: string): string {
   return text.replace(allHidden, "");
 }

@@ -1,7 +1,10 @@
-/** A key that no document can write, so that nothing of one is ever taken for a symbol. */
+/** A symbol key cannot occur in document data, so data is never mistaken for an import. */
 const file: unique symbol = Symbol("file");
 
-/** A name that a generated file imports from another file of the pack. It is a value that is printed; printing it imports it. */
+/**
+ * A name that a generated file imports from another file of the pack. It is a value that is printed; printing it
+ * imports it.
+ */
 export interface ImportSymbol {
   readonly name: string;
   /** The file that exports it, below the pack, as imports write it: `runtime/index.js`. */
@@ -10,7 +13,7 @@ export interface ImportSymbol {
   readonly type: boolean;
 }
 
-/** A value of another file; it serves as a type too. */
+/** A value of another file; it can also be used as a type. */
 export function importValue(name: string, from: string): ImportSymbol {
   return { name, [file]: from, type: false };
 }
@@ -20,7 +23,7 @@ export function importType(name: string, from: string): ImportSymbol {
   return { name, [file]: from, type: true };
 }
 
-/** A value where only its type is used, so that its file is not loaded for it. */
+/** The symbol as a type-only import, so that its file is not loaded at run time. */
 export function asType(symbol: ImportSymbol): ImportSymbol {
   return importType(symbol.name, symbol[file]);
 }
@@ -35,7 +38,7 @@ export function sourceOf(symbol: ImportSymbol): string {
   return symbol[file].replace(/\.js$/, ".ts");
 }
 
-/** Tells a symbol from data. */
+/** Whether a value is an import symbol. */
 export function isImportSymbol(value: unknown): value is ImportSymbol {
   return typeof value === "object" && value !== null && file in value;
 }

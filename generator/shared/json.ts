@@ -5,8 +5,8 @@ export interface JsonObject {
 }
 
 /**
- * A JSON value that LOAD still works on; it is frozen when LOAD hands it over. An integer that a number cannot hold
- * exactly is a bigint until LOAD knows whether its place can do without it.
+ * A JSON value while LOAD processes it; LOAD returns it frozen. An integer that a number cannot hold exactly is a
+ * bigint until LOAD has decided whether it can be omitted.
  */
 export type MutableJson = null | boolean | number | bigint | string | MutableJson[] | MutableObject;
 export interface MutableObject {
@@ -20,7 +20,7 @@ export function isObject(value: unknown): boolean {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value if it is an object, else undefined; for reading a document whose shape nobody has checked. */
+/** The value if it is an object, else undefined; for reading unvalidated documents. */
 export function asObject(value: Json | undefined): JsonObject | undefined {
   return isObject(value) ? value : undefined;
 }
@@ -58,7 +58,7 @@ export function setOwn(object: MutableObject, key: string, value: MutableJson): 
   }
 }
 
-/** Freezes plain data all the way down, in place; what is frozen already is taken to be frozen below as well. */
+/** Freezes plain data all the way down, in place; a frozen value is assumed to be deeply frozen. */
 export function deepFreeze<T>(value: T): T {
   if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
   Object.freeze(value);

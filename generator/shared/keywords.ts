@@ -1,21 +1,21 @@
-/** What this project knows of a keyword of JSON Schema 2020-12. */
+/** Properties of a keyword of JSON Schema 2020-12. */
 export interface Keyword {
-  /** What stands under it: a plain value, a schema, a list of schemas, or a map of them by name. */
+  /** What the keyword contains: a plain value, a schema, a list of schemas, or a map of them by name. */
   readonly holds: "value" | "schema" | "list" | "map";
   /**
-   * `annotation`: says nothing about which values are valid. `assertion`: checks the value by itself.
+   * `annotation`: does not restrict which values are valid. `assertion`: checks the value by itself.
    * `same`: applies schemas to the same value. `part`: applies schemas to parts of it. `definitions`: applies nothing.
    */
   readonly kind: "annotation" | "assertion" | "same" | "part" | "definitions";
-  /** The type of value that it looks at; it ignores every other. */
+  /** The type of value that it applies to; other values are ignored. */
   readonly of: "any" | "string" | "number" | "array" | "object";
 }
 
 type Row = readonly [name: string, holds: Keyword["holds"], kind: Keyword["kind"], of: Keyword["of"]];
 
 /**
- * Every keyword that a consumer of a tool schema reads, in the order in which schemas are written. Another one (title,
- * examples, xml, x-...) is omitted from tools.
+ * Every keyword that a consumer of a tool schema reads, in the order in which schemas are written. All others (title,
+ * examples, xml, x-...) are omitted from tools.
  */
 const TABLE: readonly Row[] = [
   ["$ref", "value", "assertion", "any"],
@@ -68,7 +68,7 @@ export const KEYWORDS: ReadonlyMap<string, Keyword> = new Map(
   TABLE.map(([name, holds, kind, of]): [string, Keyword] => [name, { holds, kind, of }]),
 );
 
-/** Keywords that say nothing about which values are valid. */
+/** Keywords that do not restrict which values are valid. */
 export const ANNOTATIONS: ReadonlySet<string> = select(({ kind }) => kind === "annotation");
 
 /** Keywords that check a value by themselves, without further schemas; `$ref` is one of them. */
@@ -77,12 +77,12 @@ export const ASSERTIONS: ReadonlySet<string> = select(({ kind }) => kind === "as
 /** Keywords whose schemas are applied to the same value, not to a part of it. */
 export const SAME_VALUE: ReadonlySet<string> = select(({ kind }) => kind === "same");
 
-/** Keywords that check values of every type: a schema with one of them says more than its `type` does. */
+/** Keywords that check values of every type: a schema with one of them restricts more than its `type`. */
 export const ANY_TYPE: ReadonlySet<string> = select(
   ({ kind, of }) => of === "any" && (kind === "assertion" || kind === "same"),
 );
 
-/** Keywords whose schemas are asked, not demanded: `not`, `if`, `then`, `else`. */
+/** Keywords whose schemas are tested but not required: `not`, `if`, `then`, `else`. */
 export const CONDITIONS: ReadonlySet<string> = select(({ kind, holds }) => kind === "same" && holds === "schema");
 
 /** Annotations that no consumer of a tool reads; they are removed from every schema without a report. */
@@ -108,8 +108,8 @@ export const TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Formats that validators check, with the function of the runtime's formats.ts that checks each. Others (int32, password,
- * phone) tell no consumer anything and are omitted.
+ * Formats that validators check, with the function of the runtime's formats.ts that checks each. Others (int32,
+ * password, phone) are not used by any consumer and are omitted.
  */
 export const FORMATS: ReadonlyMap<string, string> = new Map([
   ["date", "isDate"],

@@ -2,7 +2,7 @@ import { nearestName } from "../../runtime/nearest-name.js";
 
 export { nearestName };
 
-/** The fix for a misspelt name: the nearest one, else all names if they are few, else `otherwise`. */
+/** The fix for a misspelled name: the closest match, or all names if there are few, or only `otherwise`. */
 export function suggestName(name: string, known: Iterable<string>, otherwise: string): string {
   const names = [...known];
   const near = nearestName(name, names);

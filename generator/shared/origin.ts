@@ -14,7 +14,7 @@ export interface Touch {
 export interface Change {
   /** Where the value was at that moment: a later removal from the same list moves it. */
   readonly pointer: string;
-  /** The place in the overlay that says so. */
+  /** Its location in the overlay. */
   readonly from: string;
   /** What was removed; a written value has none. */
   readonly removed?: "key" | "item";

@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 
 /**
- * The folder of this package, from the sources, the compiled package and the command's one file alike. Nothing else may
- * look for files relative to its own place, since the command's files are one.
+ * The folder of this package, from the sources, the compiled package and the command's one file alike. No other module
+ * may resolve files relative to itself, because the command is bundled into one file.
  */
 export const packageRoot: URL = findPackage(new URL("./", import.meta.url));
 
 function findPackage(folder: URL): URL {
   if (existsSync(new URL("package.json", folder))) return folder;
   const above = new URL("../", folder);
-  if (above.href === folder.href) throw new Error("openapi-toolpack is not in a folder with its package.json");
+  if (above.href === folder.href) throw new Error("Cannot find the package.json of openapi-toolpack.");
   return findPackage(above);
 }

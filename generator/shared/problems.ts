@@ -6,7 +6,7 @@ export interface Location {
   readonly part: "key" | "value";
 }
 
-/** The same for a person; line and column count from 1. */
+/** A location as file, line and column; line and column count from 1. */
 export interface Position {
   readonly file: string;
   readonly line: number;
@@ -19,7 +19,7 @@ export interface Position {
  */
 export type ProblemKind = "finding" | "usage" | "spec" | "write";
 
-/** One thing wrong with an input, said so that a person can mend it. */
+/** One thing wrong with an input, described so that the user can fix it. */
 export interface Problem {
   /** Stable, kebab-case: `unknown-operation`. */
   readonly code: string;
@@ -28,25 +28,25 @@ export interface Problem {
   readonly severity: "error" | "warning";
   /** One sentence, with the names in it. Text of an input is shown escaped when it is printed. */
   readonly message: string;
-  /** One thing to do. */
+  /** One suggested action. */
   readonly fix: string;
   readonly at?: Position;
 }
 
-/** A problem of a room that has no texts, and so no lines, before `locateProblems`. */
+/** A problem whose line is not resolved yet; `locateProblems` resolves it. */
 export interface Finding extends Omit<Problem, "at"> {
   readonly at?: Location | undefined;
 }
 
-/** Finds the line and column of a place, or of its nearest ancestor that is there. */
+/** Finds the line and column of a place, or of its nearest ancestor that exists. */
 export type Locate = (location: Location) => Position;
 
-/** The problems that findings are, once somebody has the texts. */
+/** Resolves the locations of findings to lines and columns. */
 export function locateProblems(findings: readonly Finding[], locate: Locate): readonly Problem[] {
   return findings.map(({ at, ...said }) => (at === undefined ? said : { ...said, at: locate(at) }));
 }
 
-/** Thrown at the end of a room that found errors; holds all of them, warnings included. */
+/** Thrown at the end of a stage that found errors; contains all of them, including warnings. */
 export class ProblemsError extends Error {
   override readonly name = "ProblemsError";
   readonly problems: readonly Problem[];

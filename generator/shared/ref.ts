@@ -1,7 +1,7 @@
 import { asObject, type Json, type JsonObject, ownEntry } from "./json.js";
 import { readPointer, refPointer, splitPointer } from "./pointer.js";
 
-/** An object of the document with the pointer where it really is. */
+/** An object of the document with its actual pointer. */
 export interface Resolved {
   readonly value: JsonObject;
   readonly pointer: string;

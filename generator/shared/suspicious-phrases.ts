@@ -1,6 +1,6 @@
 /**
- * Ways in which a description gives instructions to the model that reads it, or deals with something other than the tool:
- * how poisoned descriptions work. Ordinary documentation has no use for them.
+ * Ways in which a description gives instructions to the model that reads it, or refers to something other than the
+ * tool, as poisoned descriptions do. Ordinary documentation does not contain them.
  */
 const patterns: readonly RegExp[] = [
   /<\s*\/?\s*(?:important|system|instructions?|assistant|secret|admin)\b[^>]*>/i,

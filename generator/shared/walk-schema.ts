@@ -34,7 +34,9 @@ export function mapSchema(schema: JsonObject, replace: (below: JsonObject) => Js
   );
 }
 
-/** A schema with its keywords in the one order of KEYWORDS, so that the order of the document shows nowhere. */
+/**
+ * A schema with its keywords in the order of KEYWORDS, so that the output does not depend on the order in the document.
+ */
 export function orderKeywords(keywords: ReadonlyMap<string, Json> | JsonObject): JsonObject {
   const found = keywords instanceof Map ? keywords : new Map(Object.entries(keywords));
   const entries: [string, Json][] = [];

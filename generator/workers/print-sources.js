@@ -16,8 +16,8 @@ export function printSources(files) {
 }
 
 /**
- * Text that is printed already is left out of what ts-morph prints, and put into its place afterwards: ts-morph would move
- * its lines, lose count of its strings (`"\\"`), and parse it once more (docs/adr/0012).
+ * Text that is printed already is replaced by a placeholder and inserted afterwards: ts-morph would reindent it,
+ * misread its strings (`"\\"`) and parse it again (docs/adr/0012).
  */
 function printSource(project, { path, statements }) {
   const texts = [];

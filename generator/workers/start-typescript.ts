@@ -9,13 +9,13 @@ export interface TypeScript {
   printWireTypes(document: JsonObject): Promise<string>;
   /** TypeScript text of each file. */
   printSources(files: readonly SourceFile[]): Promise<readonly string[]>;
-  /** Ends the thread; a text that is still awaited is rejected. */
+  /** Ends the thread; pending requests are rejected. */
   close(): Promise<void>;
 }
 
 type Reply = { readonly id: number } & ({ readonly output: unknown } | { readonly error: string });
 
-/** Starts loading the compiler beside everything else: that takes longer than all our own work. */
+/** Starts loading the compiler in parallel, because it is slower than the rest of the run. */
 export function startTypeScript(): TypeScript {
   // A plain JavaScript file, so that it is the same one before and after the build.
   const worker = new Worker(new URL("generator/workers/typescript.js", packageRoot));

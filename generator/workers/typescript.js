@@ -1,4 +1,4 @@
-// Everything of a run that needs a TypeScript compiler, beside the rest.
+// The worker thread with the TypeScript compiler.
 import { parentPort } from "node:worker_threads";
 import { printSources } from "./print-sources.js";
 import { printWireTypes } from "./print-wire-types.js";

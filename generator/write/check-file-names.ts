@@ -3,7 +3,7 @@ import type { Problem } from "../shared/problems.js";
 const SEGMENT = /^[A-Za-z0-9._-]{1,120}$/;
 /** Names that Windows reserves for devices, whatever the extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
-/** What people and package managers create inside a pack; never ours. */
+/** What people and package managers create inside a pack; never generated. */
 const FOREIGN = new Set(["dist", "node_modules", ".git"]);
 
 /** Whether a path is relative, made of the closed alphabet, and stays inside the pack on every system. */

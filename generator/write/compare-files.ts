@@ -6,14 +6,14 @@ import { checkFileNames } from "./check-file-names.js";
 import { MANIFEST, readManifest } from "./manifest.js";
 import { readDisk } from "./read-disk.js";
 
-/** How a file on disk differs from the one just made. */
+/** How a file on disk differs from the generated one. */
 export interface Difference {
   /** Relative to the pack, with forward slashes. */
   readonly path: string;
   readonly change: "add" | "change" | "delete";
 }
 
-/** What a write would do, and what forbids it. */
+/** What a write would do, and what prevents it. */
 export interface Comparison {
   /** Sorted by path. */
   readonly differences: readonly Difference[];

@@ -11,7 +11,7 @@ const PENDING = ".toolpack-tmp";
 /**
  * Writes the files to the folder: replaces what differs, deletes what an earlier run generated and this one does not,
  * and leaves everything else alone. Throws a ProblemsError of kind `write`, before it changes anything, if that would
- * lose somebody's work. A file that is already right is not touched.
+ * overwrite changes. A file that is already right is not touched.
  */
 export function writeFiles(
   out: string,
@@ -27,7 +27,7 @@ export function writeFiles(
   const begun: Begun = { folders: [], files: [] };
   try {
     writePending(out, changed, texts, begun);
-    // The manifest comes last: a run that dies before it leaves the old list, which the next run can still trust.
+    // The manifest comes last: an interrupted run leaves the old list, which the next run can still trust.
     for (const path of changed) if (path !== MANIFEST) renameSync(join(out, path + PENDING), join(out, path));
     deleteFiles(out, differences);
     if (changed.includes(MANIFEST)) renameSync(join(out, MANIFEST + PENDING), join(out, MANIFEST));
@@ -53,7 +53,7 @@ function writePending(out: string, paths: readonly string[], texts: ReadonlyMap<
   }
   for (const path of paths) {
     const pending = join(out, path + PENDING);
-    // Whatever is there is left over from a run that died, or a link planted to be followed; `wx` follows none.
+    // An existing file is left over from an interrupted run or is a planted link; `wx` does not follow links.
     rmSync(pending, { force: true });
     begun.files.push(pending);
     const text = texts.get(path) ?? "";

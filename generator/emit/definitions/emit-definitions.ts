@@ -5,12 +5,12 @@ import type { Json, JsonObject } from "../../shared/json.js";
 import { compareText } from "../../shared/order.js";
 import { printJson } from "../print/literal.js";
 
-/** definitions/: the tools as data, for hosts that run no JavaScript. */
+/** definitions/: the tools as data, for hosts that do not run JavaScript. */
 export function emitDefinitions({ definitions }: Plan): GeneratedFile[] {
   return definitions.map(({ path, tools }) => ({ path, text: printJson(tools) }));
 }
 
-/** tools.lock.json: all that a model or a host sees of the tools, so that a review shows each change of it. */
+/** tools.lock.json: everything that a model or host sees of the tools, so that every change shows in review. */
 export function emitLock(plan: Plan): GeneratedFile {
   // By name, since the order of derived tools follows the document's paths.
   const tools = [...plan.tools].sort((a, b) => compareText(a.action.name, b.action.name));

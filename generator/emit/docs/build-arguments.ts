@@ -30,7 +30,7 @@ function buildWireDescription({ places }: Argument): string {
   return places.map((place) => place.description).find((description) => description !== "") ?? "";
 }
 
-/** What is enforced, shown to the model or not, and what is added on the way. */
+/** Enforced constraints, including hidden ones, and values that are filled in. */
 function buildEnforced({ name, schema, wildcard, fill }: Argument, action: Action): readonly string[] {
   const checked = asObject(ownValue(action.checkedSchema.properties, name));
   const constraints = [...buildConstraints(checked ?? schema, action.checkedSchema)];

@@ -21,7 +21,7 @@ export function buildConstraints(schema: Json | undefined, root: JsonObject): re
     ...buildRange(resolved.minProperties, resolved.maxProperties, "property", "properties"),
   ];
   const items = resolveSchema(resolved.items, root);
-  // An item that is an object or list has rows of its own.
+  // An item that is an object or list has its own rows.
   const each = items === undefined || items.items !== undefined ? [] : buildConstraints(items, {});
   const branches = [...asList(resolved.anyOf), ...asList(resolved.oneOf)];
   return [

@@ -17,7 +17,7 @@ export interface FieldDoc {
   readonly sent: string;
 }
 
-/** Where a walk through a schema stands. */
+/** Position in a walk through a schema. */
 interface Place {
   /** Path of the value: `messages[]`. */
   readonly path: string;
@@ -27,7 +27,7 @@ interface Place {
   readonly refs: readonly string[];
 }
 
-/** Objects inside objects that a table still follows. */
+/** Maximum nesting of objects in a table. */
 const levels = 3;
 
 /** The fields inside an object or a list of objects, each under its path from `path`; stops when the reader does. */

@@ -1,7 +1,7 @@
 import type { Plan, ToolPlan } from "../../plan/types.js";
 import { type MarkdownText, markdown } from "../print/markdown.js";
 
-/** The hosts of a pack, each as the text that its user writes. */
+/** The hosts of a pack, each as a snippet for the user. */
 export interface HostsView {
   readonly command: MarkdownText;
   /** The frameworks that have an adapter. */
@@ -23,7 +23,7 @@ export function buildHosts(plan: Plan, sample: ToolPlan | undefined): HostsView 
   const bin = plan.bin.name;
   const server = "@modelcontextprotocol/server@2.4";
   const run = { command: "npx", args: ["-y", "-p", name, "-p", server, bin, "mcp"] };
-  // A pack's title may hold anything; the name that a host shows is the command without its ending.
+  // A title may contain any character; the name that a host shows is the command without its ending.
   const label = bin.replace(/-toolpack$/, "");
   const key = auth === undefined ? {} : { env: { [auth.env]: "your key" } };
   const asked = auth === undefined ? {} : { env: { [auth.env]: `\${input:${label}-key}` } };

@@ -19,7 +19,7 @@ export interface ReadmeView extends HostsView {
   readonly oneTool: MarkdownText | false;
   readonly groups: readonly { readonly name: MarkdownText; readonly count: string; readonly about: MarkdownText }[];
   readonly profiles: readonly { readonly name: MarkdownText; readonly count: string; readonly path: MarkdownText }[];
-  /** The profile that is offered when nobody chooses one. */
+  /** The default profile. */
   readonly profile: MarkdownText;
   readonly approval: readonly MarkdownText[];
   readonly approve: MarkdownText;

@@ -14,7 +14,7 @@ export function buildTypeText(schema: Json | undefined, root: JsonObject, depth 
 
 function buildUnion(schema: JsonObject, root: JsonObject, depth: number): string | undefined {
   const branches = asList(schema.anyOf ?? schema.oneOf);
-  // Deeper than any type that reads well, and an end to recursion.
+  // Limits the depth for readability and stops recursion.
   if (branches.length === 0 || depth > 2) return undefined;
   const texts = new Set(branches.map((branch) => buildTypeText(branch, root, depth + 1)));
   if (texts.size > 1) texts.delete("any");

@@ -1,7 +1,7 @@
 import { asList, isObject, type Json, type JsonObject, ownValue } from "../../shared/json.js";
 import { defName } from "../../shared/ref.js";
 
-/** Definitions already resolved, for each schema that owns them: a chain of references costs its length, not its paths. */
+/** Definitions already resolved, for each schema that owns them, so that resolving is linear. */
 const resolved = new WeakMap<JsonObject, Map<string, JsonObject | undefined>>();
 
 /**
@@ -27,7 +27,7 @@ function resolveDefinition(name: string | undefined, root: JsonObject): JsonObje
   const known = resolved.get(root) ?? new Map<string, JsonObject | undefined>();
   resolved.set(root, known);
   if (known.has(name)) return known.get(name);
-  // Holds the place while its own references are followed, so that a loop ends here.
+  // Placeholder, so that a circular reference ends here.
   known.set(name, undefined);
   const target = resolveSchema(ownValue(root.$defs, name), root);
   known.set(name, target);

@@ -10,7 +10,7 @@ export function emitEntries(plan: Plan): SourceFile[] {
   return [emitIndex(plan), emitDefinition(plan), emitMcp(plan), emitCommand(plan)];
 }
 
-/** What most users need, each name spelt out. */
+/** The main entry point, with explicit exports. */
 function emitIndex({ exported, model, runtime, symbols, tools }: Plan): SourceFile {
   const { create, definition, profiles } = symbols;
   const { createToolpack, Toolpack, ToolpackOptions } = runtime;
@@ -34,7 +34,7 @@ function emitDefinition({ definition, runtime, symbols }: Plan): SourceFile {
       symbols.definition,
       code`${runtime.PackDefinition}`,
       definition,
-      "What the runtime has to know about the API.",
+      "What the runtime needs to know about the API.",
     ),
   ]);
 }
@@ -50,7 +50,7 @@ function emitMcp({ model, runtime: { McpOptions, serveMcp }, symbols }: Plan): S
       McpOptions,
       code`Promise<void>`,
       code`return ${serveMcp}({ ${definition}, ${profiles}, ${tools} }, options);`,
-      `Serves the tools of ${model.pack.title} to an MCP host over standard input and output, until the host hangs up.`,
+      `Serves the tools of ${model.pack.title} to an MCP host over standard input and output, until the host disconnects.`,
     ),
   ]);
 }

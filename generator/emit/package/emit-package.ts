@@ -46,7 +46,7 @@ function packageJson({ adapters, bin, model: { pack } }: Plan): JsonObject {
       "definitions",
       "docs",
       "tools.lock.json",
-      // The source condition and the source maps of editors need the text as well.
+      // The `source` condition needs the TypeScript.
       "*.ts",
       "bin",
       "client",
@@ -95,8 +95,8 @@ const tsconfig: JsonObject = {
 
 function printBuild({ adapters }: Plan): string {
   const files = adapters.map(({ file }) => `    "${file}.ts",\n`).join("");
-  return `// The JavaScript of the pack: one file per entry, since loading 200 small modules takes longer than all that they do.
-// The declarations are tsc's.
+  return `// The JavaScript of the pack: one file per entry, because loading 200 small modules is slower than running
+// them. tsc emits the declarations.
 import { readdirSync, rmSync } from "node:fs";
 import { build } from "esbuild";
 
@@ -124,7 +124,7 @@ ${files}    ...list("profiles"),
   packages: "external",
   minifySyntax: true,
   minifyWhitespace: true,
-  // Node shows the line of an error that nobody caught: it must not be all of the file.
+  // Node prints the source line of an uncaught error, which must not be the whole file.
   lineLimit: 160,
 });
 `;

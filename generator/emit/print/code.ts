@@ -7,13 +7,13 @@ export interface Code extends Printed {
   readonly uses: readonly ImportSymbol[];
 }
 
-/** Source text written here, with names and printed code in its holes. */
+/** Source text written here, with names and printed code in its placeholders. */
 export function code(texts: TemplateStringsArray, ...parts: readonly (ImportSymbol | Code)[]): Code {
   const printed = parts.map((part) => (isImportSymbol(part) ? printIdentifier(part.name) : part.text));
   return { text: String.raw({ raw: texts.raw }, ...printed), uses: listSymbols(parts) };
 }
 
-/** A name of the file itself. */
+/** A name that the file declares. */
 export function nameCode(name: string): Code {
   return { text: printIdentifier(name), uses: [] };
 }

@@ -1,6 +1,6 @@
 const width = 116;
 
-/** Lines of text for a block comment: nothing in them can end it, hide in it or be read as a tag of ours. */
+/** Lines of text for a block comment: nothing in them can close it, be invisible, or be read as a JSDoc tag. */
 export function cleanComment(text: string): string[] {
   return text
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
@@ -14,7 +14,7 @@ export function cleanComment(text: string): string[] {
 /**
  * The lines of a JSDoc comment, wrapped.
  *
- * @param remarks - our own last paragraph, already clean
+ * @param remarks - last paragraph, already cleaned
  */
 export function commentLines(text: string, indent = 0, remarks?: string): string[] {
   const lines = wrap(cleanComment(text), width - indent);
@@ -48,7 +48,7 @@ function wrap(lines: readonly string[], columns: number): string[] {
 /**
  * A JSDoc comment as a structure holds it; none for an empty text.
  *
- * @param remarks - our own last paragraph, already clean
+ * @param remarks - last paragraph, already cleaned
  */
 export function buildDocs(text: string, indent = 0, remarks?: string): { readonly description: string }[] {
   const lines = commentLines(text, indent, remarks);

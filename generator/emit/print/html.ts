@@ -7,7 +7,7 @@ export interface Paragraph {
 
 /** Prepares document text for an HTML template, which escapes every value that it prints. */
 export const html: {
-  /** Paragraphs, apart where the text has an empty line. */
+  /** Paragraphs, split at empty lines. */
   paragraphs(text: string): readonly Paragraph[];
   /** One line of text. */
   parts(text: string): readonly TextPart[];

@@ -9,7 +9,7 @@ export type MarkdownText = string & { readonly [printed]: "markdown" };
  * an element, an MDX expression or an import; only single backticks keep their meaning.
  */
 export const markdown: {
-  /** Paragraphs on lines of their own. */
+  /** Paragraphs on separate lines. */
   prose(text: string): MarkdownText;
   /** One line: a heading, a list item, a sentence. */
   line(text: string): MarkdownText;
@@ -18,7 +18,7 @@ export const markdown: {
   code(text: string): MarkdownText;
   /** Code inside a table, where a pipe needs a backslash even between backticks. */
   cellCode(text: string): MarkdownText;
-  /** A fenced block on lines of its own. */
+  /** A fenced block on separate lines. */
   fence(text: string, language: "json" | "sh" | "ts"): MarkdownText;
   /** A link that the generator makes to a file or heading of the pack. */
   link(label: MarkdownText, target: string): MarkdownText;
@@ -64,7 +64,7 @@ function escapeInline(text: string): string {
   return (
     text
       .replace(/[\\`*[\]|~#$^@]/g, "\\$&")
-      // An address in plain text would become a link, in which a backslash is no escape.
+      // An address in plain text would become a link, where a backslash does not escape.
       .replace(/:(?=\/\/)|(?<=www)\./gi, "\\$&")
       .replace(/\]\(/g, "]\\(")
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
@@ -90,7 +90,7 @@ function printCode(text: string): string {
 }
 
 function printCellCode(text: string): string {
-  // Readers of tables disagree about a backslash before a pipe inside code.
+  // Table parsers disagree about a backslash before a pipe inside code.
   if (/\\\s*\|/.test(text)) return escapeInline(text.replace(/\s+/g, " ").trim());
   return printCode(text).replace(/\|/g, "\\|");
 }

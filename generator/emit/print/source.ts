@@ -60,7 +60,7 @@ export function relativePath(path: string, file: string): string {
   return from.startsWith(".") ? from : `./${from}`;
 }
 
-/** Far folders first, as formatters sort them. */
+/** Parent folders first, as formatters sort them. */
 function compareFiles(a: string, b: string): number {
   const depth = (path: string): number => path.split("../").length;
   return depth(b) - depth(a) || compareNames(a, b);

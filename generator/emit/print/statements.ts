@@ -14,7 +14,7 @@ export function buildConstant(name: ImportSymbol, type: Code, value: Printable, 
     isExported: true,
     declarationKind: "const",
     docs: buildDocs(comment),
-    // The semicolon has a column too.
+    // Reserve a column for the semicolon.
     declarations: [{ name: name.name, type, initializer: literalCode(value, head.length + 1) }],
   };
 }

@@ -17,7 +17,7 @@ export function printKey(name: string): string {
 }
 
 /**
- * A planned name, on its way into source. Names are made from a closed alphabet; text that got past it is stopped here.
+ * Prints a planned name. Names use a closed alphabet; anything else is rejected here.
  */
 export function printIdentifier(name: string): string {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new Error(`Not an identifier: ${JSON.stringify(name)}`);

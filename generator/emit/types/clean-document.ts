@@ -7,15 +7,15 @@ const maps = new Set(
   patternProperties properties requestBodies responses schemas securitySchemes variables webhooks`.split(/\s+/),
 );
 
-/** Maps whose order is the author's and worth keeping; that of the others means nothing, and must change nothing. */
+/** Maps whose order is meaningful; all others are sorted. */
 const ordered = new Set(["properties", "patternProperties", "variables", "encoding"]);
 
 /** Data of the document, which is printed as it is or not at all. */
 const values = new Set(["const", "default", "enum"]);
 
 /**
- * A thawed copy for openapi-typescript: its words went through the comment printer's cleaning, examples and extensions are
- * left out. Words are the only part that it does not print as literals.
+ * A mutable copy for openapi-typescript: its text is cleaned for comments, examples and extensions are left out. Text
+ * is the only part that is not printed as literals.
  */
 export function cleanDocument(document: JsonObject): JsonObject {
   return cleanObject(document, false);
@@ -36,7 +36,7 @@ function cleanObject(value: JsonObject, isMap: boolean): JsonObject {
   );
 }
 
-/** Beside paths there may be extensions. */
+/** `paths` may also contain extensions. */
 function cleanPaths(paths: Json): Json {
   const kept = Object.entries(paths ?? {}).filter(([path]) => path.startsWith("/"));
   return sortKeys(Object.fromEntries(kept.map(([path, item]) => [path, clean(item, false)])));

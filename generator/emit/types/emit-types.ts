@@ -9,7 +9,7 @@ import { typeCode } from "../print/type.js";
 
 /** types/openapi.ts: the document's own types, as openapi-typescript wrote them. */
 export function emitWireTypes(text: string): GeneratedFile {
-  // Its printer knows four columns only.
+  // Its printer always indents by four spaces.
   const indented = text.replace(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
   return { path: "types/openapi.ts", text: printSource(escapeHidden(indented)) };
 }

@@ -2,19 +2,19 @@ import type { Action, JsonSchema } from "../../model/types.js";
 import { asList, isObject, type Json, type JsonObject } from "../../shared/json.js";
 import { ASSERTIONS, KEYWORDS } from "../../shared/keywords.js";
 
-/** Keywords that mean the same wherever they stand beside others. */
+/** Keywords that do not depend on sibling keywords. */
 const single = new Set(
   [...ASSERTIONS].filter((key) => !["$ref", "dependentRequired", "maxContains", "minContains"].includes(key)),
 );
 
 /**
- * The schema that a validator is compiled from: what is enforced, without the words, and with the action's requirements as
- * one keyword whose error names the rule.
+ * The schema that a validator is compiled from: what is enforced, without annotations, and with the action's
+ * requirements as one keyword whose error names the rule.
  */
 export function buildSchema(action: Action): JsonSchema {
   const { allOf, ...rest } = stripSchema(action.checkedSchema) as JsonObject;
   if (allOf === undefined) return rest;
-  // The model puts each requirement under the root's allOf and nothing else; else the standard form stays.
+  // The model puts each requirement under the root's allOf and nothing else; otherwise the standard form is kept.
   const told = Array.isArray(allOf) && allOf.length === action.require.length;
   return told ? { ...rest, require: action.require as unknown as Json } : { ...rest, allOf };
 }
@@ -40,7 +40,9 @@ function mapValues(map: JsonObject, change: (value: Json) => Json): JsonObject {
   return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]));
 }
 
-/** A part of `allOf` that adds single checks to a schema is those checks, where the schema has no such keyword itself. */
+/**
+ * A part of `allOf` that adds single checks to a schema is those checks, where the schema has no such keyword itself.
+ */
 function mergeParts(schema: JsonObject): JsonObject {
   const { allOf, ...rest } = schema;
   if (!Array.isArray(allOf) || "$ref" in rest) return schema;
@@ -54,7 +56,7 @@ function mergeParts(schema: JsonObject): JsonObject {
   return parts.length === 0 ? merged : { ...merged, allOf: parts };
 }
 
-/** `anyOf: [X, null]` says the same as X with one more type, in a fifth of the code and with a plainer error. */
+/** `anyOf: [X, null]` is equivalent to X with one more type, in a fifth of the code and with a clearer error. */
 function mergeNull(schema: JsonObject): JsonObject {
   const { anyOf, ...rest } = schema;
   if (!Array.isArray(anyOf) || anyOf.length !== 2 || "type" in rest) return schema;

@@ -4,7 +4,7 @@ import { keywords } from "./keywords.js";
 
 type Ajv2020 = import("ajv/dist/2020.js").Ajv2020;
 
-// Required, since their default exports look different to Node and to a test runner when they are imported.
+// Required, since their default exports resolve differently in Node and in a test runner when they are imported.
 const require = createRequire(import.meta.url);
 const { Ajv2020 } = require("ajv/dist/2020") as typeof import("ajv/dist/2020.js");
 const standalone = (require("ajv/dist/standalone") as typeof import("ajv/dist/standalone/index.js")).default;
@@ -12,7 +12,7 @@ const standalone = (require("ajv/dist/standalone") as typeof import("ajv/dist/st
 /** Source text of the validator of a schema. */
 export type Compile = (schema: JsonSchema) => string;
 
-/** One Ajv for all validators of a run, since most of its cost is starting. */
+/** One Ajv for all validators of a run, because creating it is most of its cost. */
 export function createCompile(): Compile {
   const instances = new Map<boolean, Ajv2020>();
   return (schema) => {
@@ -40,7 +40,7 @@ function createAjv(unevaluated: boolean): Ajv2020 {
     meta: false,
     logger: false,
   });
-  // The class of the draft sets both, whatever it is given. A translated schema has no dynamic references.
+  // Ajv2020 always enables both. A translated schema has no dynamic references.
   Object.assign(ajv.opts, { unevaluated, dynamicRef: false });
   for (const keyword of keywords) {
     ajv.removeKeyword(keyword.keyword);

@@ -6,7 +6,7 @@ type Keyword = CodeKeywordDefinition & { readonly keyword: string };
 type KeywordErrorCxt = Parameters<Extract<KeywordErrorDefinition["params"], (cxt: never) => Code>>[0];
 
 /**
- * Keywords written anew because Ajv's own code for them carries a copy of the whole schema (enum) or needs a package
+ * Keywords reimplemented because Ajv's own code for them carries a copy of the whole schema (enum) or needs a package
  * (lengths, formats), and `require`, which is ours.
  */
 export const keywords: readonly Keyword[] = [
@@ -55,7 +55,7 @@ export const keywords: readonly Keyword[] = [
     error: reports(({ schema }) => _`{format: ${schema}}`),
     code(cxt) {
       const name = FORMATS.get(cxt.schema);
-      // A format that nobody checks is a note for readers: int32, password, ...
+      // Unchecked formats are annotations: int32, password, ...
       if (name === undefined) return;
       cxt.fail(_`!${runtimeFunction(cxt, name)}(${cxt.data})`);
     },
@@ -71,12 +71,12 @@ export const keywords: readonly Keyword[] = [
   },
 ];
 
-/** A function of the runtime, which `printValidator` imports: its name stands where Ajv would require a package. */
+/** A function of the runtime, which `printValidator` imports: its name replaces Ajv's require of a package. */
 function runtimeFunction({ gen }: KeywordCxt, name: string): Code {
   return gen.scopeValue("func", { key: name, ref: name, code: _`${stringify(name)}` });
 }
 
-/** Ajv asks for a message, which is never printed. */
+/** Ajv requires a message, which is never used. */
 function reports(params: (cxt: KeywordErrorCxt) => Code): KeywordErrorDefinition {
   return { message: "", params };
 }

@@ -4,15 +4,15 @@ import { buildImports, printSource } from "../print/source.js";
 import { escapeHidden, printString } from "../print/string.js";
 
 /**
- * What Ajv wrote, as a module of ours: no package, names that depend on this schema alone (Ajv counts through a run), and
- * none of the parts that only describe the schema or serve keywords that change data. Edits are made on the code with its
- * strings taken out, so that text of a document is never touched.
+ * Ajv's output as one of the pack's modules: no package, names that depend on this schema alone (Ajv counts through a
+ * run), and none of the parts that only describe the schema or serve keywords that change data. Edits are made on the
+ * code with its strings taken out, so that text of a document is never touched.
  */
 export function printValidator(code: string, { name, path }: { readonly name: string; readonly path: string }): string {
   const strings: string[] = [];
   const skeleton = code.replace(/"(?:[^"\\]|\\.)*"/g, (text) => `\0${strings.push(text) - 1}\0`);
   const root = /^export default (\w+);$/m.exec(skeleton)?.[1];
-  if (root === undefined) throw new Error("Ajv wrote no default export");
+  if (root === undefined) throw new Error("Ajv's output has no default export");
   const read = (text: string): string => text.replace(/\0(\d+)\0/g, (_, index: string) => strings[Number(index)] ?? "");
 
   // Ajv looks unknown keys up in a copy of the whole schema; their names are enough.
@@ -77,7 +77,7 @@ function readPath(schema: Json, path: string): JsonObject {
   return value;
 }
 
-/** Leaves out constants that nothing mentions any more: copies of the schema, most of all. */
+/** Removes unused constants, mainly copies of the schema. */
 function dropUnused(lines: readonly string[]): readonly string[] {
   const words = lines.map((line) => line.match(/[A-Za-z_$][\w$]*/g) ?? []);
   const mentions = new Map<string, number>();

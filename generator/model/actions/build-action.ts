@@ -32,8 +32,8 @@ export function buildAction(
     report.error(
       "endless-schema",
       ["arguments"],
-      `The definition "${name}" applies itself to the same value, so no validator could finish.`,
-      "Let it refer to itself only below `properties` or `items`.",
+      `The definition "${name}" refers to itself for the same value, so validation would not terminate.`,
+      "Refer to it only below `properties` or `items`.",
     );
   const defs = local.defs.size === 0 ? schemas.defs : new Map([...schemas.defs, ...local.defs]);
   const require = action.require ?? [];

@@ -29,7 +29,7 @@ export function buildActions(
     return { actions: mapped.actions, hidden: [...hidden, ...more] };
   }
   if (mode === "error") {
-    // A misspelt reference leaves the operation that it means unlisted: that is one mistake, reported where it is.
+    // A misspelled reference also leaves its operation unlisted; report only the reference.
     const { actions = [], hidden: hides = {} } = loaded.overrides;
     const misspelt = mapped.operations.length < actions.length || hidden.length < Object.keys(hides).length;
     for (const operation of misspelt ? [] : unlisted)
@@ -129,7 +129,7 @@ function deriveUnlisted(
   const written = loaded.overrides.actions?.length ?? 0;
   const actions = possible.map((operation, index) => {
     const override = deriveOverride(operation, names.get(operation) ?? "");
-    // As if it followed the entries that a person wrote.
+    // Numbered after the written entries.
     const report = createActionReport(reporter, override, written + index);
     return buildAction(context, override, operation, report, undefined);
   });

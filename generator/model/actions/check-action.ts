@@ -4,7 +4,7 @@ import type { Operation } from "../operations/types.js";
 import type { ActionReport } from "./create-action-report.js";
 import type { ArgumentDraft } from "./draft-argument.js";
 
-/** Checks what an action says about its arguments and its operation, once the arguments are known. */
+/** Checks the parts of an action that refer to its arguments and its operation, once the arguments are known. */
 export function checkAction(
   action: ActionOverride,
   operation: Operation,
@@ -28,7 +28,7 @@ export function checkAction(
   checkExpectation(action, operation, report);
 }
 
-/** Every required place gets its value from somewhere. */
+/** Every required place receives a value. */
 function checkFilled(
   action: ActionOverride,
   operation: Operation,
@@ -45,7 +45,7 @@ function checkFilled(
     report.error(
       "unfilled-place",
       hidden ? ["hide", input.place] : owner ? ["arguments", owner.name] : ["operation"],
-      `The required place "${input.place}" of ${operation.id} gets no value${owner ? ` when "${owner.name}" is absent` : ""}.`,
+      `The required place "${input.place}" of ${operation.id} receives no value${owner ? ` when "${owner.name}" is absent` : ""}.`,
       hidden
         ? "Send a constant there under `send`, or stop hiding it."
         : "Make an argument for it required, or send a constant.",
@@ -61,6 +61,6 @@ function checkExpectation(action: ActionOverride, operation: Operation, report: 
       "upstream-text-changed",
       ["expect"],
       `The text of ${operation.id} has changed since this description was written.`,
-      `Review the description, then write expect: "${found}".`,
+      `Review the description, then set \`expect\` to "${found}".`,
     );
 }

@@ -13,7 +13,7 @@ export function checkNames(context: ModelContext, actions: readonly Action[]): v
   checkGroups(context, actions);
 }
 
-/** Names come before aliases, so that of two equal ones the alias is reported. */
+/** Names come before aliases, so that the alias is reported if they are equal. */
 function checkDuplicates({ loaded, reporter }: ModelContext): void {
   const uses = (loaded.overrides.actions ?? []).map(({ name, aliases = [] }, index) => ({
     action: `\`actions.${index}\` ("${name}")`,
@@ -58,7 +58,7 @@ function checkForm({ loaded, reporter }: ModelContext): void {
       reporter.overrides({
         code: "name-too-long",
         pointer: at("name"),
-        message: `The name "${action.name}" has ${action.name.length} characters; after prefix and reserve, ${limit} of ${nameBudget.max} are left.`,
+        message: `The name "${action.name}" has ${action.name.length} characters; at most ${limit} of ${nameBudget.max} are available after prefix and reserve.`,
         fix: `Shorten it to ${limit} characters.`,
       });
   });
@@ -72,7 +72,7 @@ function checkGroups({ loaded, reporter }: ModelContext, actions: readonly Actio
     reporter.overrides({
       code: "unknown-group",
       pointer: joinPointer("/pack/groups", group),
-      message: `No tool is in the group "${group}".`,
+      message: `The group "${group}" has no tools.`,
       fix: near === undefined ? "Remove this entry." : `Write "${near}", or remove this entry.`,
     });
   }

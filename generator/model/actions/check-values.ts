@@ -38,8 +38,8 @@ export function checkValues(
 }
 
 /**
- * Whether a schema accepts a value, judged by its types, its lists of values and its bounds alone: a validator knows more,
- * but takes longer to load than this whole room needs.
+ * Whether a schema accepts a value, judged by its types, its lists of values and its bounds alone: a validator checks more,
+ * but loading one is slower than this whole stage.
  */
 function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<string> = new Set()): boolean {
   const types = readTypes(schema.type);

@@ -4,7 +4,7 @@ import type { JsonSchema } from "../types.js";
 
 /** Definitions of one action, in addition to those of the document. */
 export interface LocalDefs {
-  /** A free name for a definition, the same whenever name and content are the same. */
+  /** A unique name for a definition; the same name and content give the same result. */
   name(name: string, argument: string, content: JsonObject): string;
   readonly defs: Map<string, JsonSchema>;
 }

@@ -5,7 +5,7 @@ import { isArgumentName } from "../clean-argument-name.js";
 import type { Input } from "../operations/types.js";
 import { argumentOf } from "./read-places.js";
 
-/** Which place keeps a name that several places have. */
+/** Which place keeps a name that several places share. */
 const RANK: readonly Input["in"][] = ["path", "query", "body", "header", "cookie"];
 
 /** One argument per place, in the order of the document. */

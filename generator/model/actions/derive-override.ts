@@ -28,7 +28,7 @@ function effectOf(method: Method): Effect {
   return method === "GET" || method === "HEAD" || method === "OPTIONS" ? "read" : "write";
 }
 
-/** Summary and description, unless the description says what the summary says. */
+/** Summary and description, unless the description contains the summary. */
 function describe({ summary, description, deprecated, method, path }: Operation): string {
   const short = cleanText(summary, 1000);
   const long = cleanText(description, 1000);

@@ -9,7 +9,7 @@ import { argumentOf, readPlaces } from "./read-places.js";
 export interface PlacedArgument {
   readonly name: string;
   readonly places: readonly Input[];
-  /** Says what the value looks like where no override does: the first place, or the filter's place for a raw filter. */
+  /** Provides the schema if no override does: the first place, or the filter's place for a raw filter. */
   readonly like: Input | undefined;
   readonly override: ArgumentOverride;
   /** The key under `arguments`, if the overrides have one. */
@@ -66,7 +66,7 @@ export function placeArguments(
     const before = placed.get(name);
     const all = [...(before?.places ?? []), ...same];
     if (before !== undefined || all.length > 1) reportAmbiguous(report, ["operation"], name, all);
-    // What has been reported goes on as if it were right, so that nothing is reported because of it.
+    // Continue as if it were valid, to avoid follow-up errors.
     add(name, before?.key, all, before?.override ?? {});
   }
   return [...placed.values()];

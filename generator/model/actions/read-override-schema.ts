@@ -7,7 +7,7 @@ import type { JsonSchema } from "../types.js";
 import type { ActionReport } from "./create-action-report.js";
 import type { LocalDefs } from "./create-local-defs.js";
 
-/** A schema that a person wrote in the overrides, in the same form as those of the document. */
+/** A schema from the overrides, translated like those of the document. */
 export function readOverrideSchema(
   schema: JsonObject,
   path: readonly string[],

@@ -44,7 +44,7 @@ export function buildBody(
   const body = { required, mediaType: sent, encoding, needs: [] };
 
   const flat = encoding === "json" || encoding === "form" ? flattenObject(schema, schemas.defs) : undefined;
-  // An odd property name must reach the wire as it is, so such a body stays one value.
+  // A property name that is not a valid argument name must not be changed, so the body stays one argument.
   if (flat === undefined || ![...flat.properties.keys()].every(isArgumentName)) {
     const whole = wholeInput(encoding, schema, described, required, pointer);
     return { body: { ...body, flat: false }, inputs: [whole] };

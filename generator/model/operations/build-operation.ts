@@ -10,7 +10,7 @@ import { refusePath } from "./check-path.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import type { Operation, Unsupported } from "./types.js";
 
-/** One operation with everything that it takes and returns. */
+/** One operation with its inputs and its result. */
 export function buildOperation(context: ModelContext, operation: RawOperation): Operation {
   const { path, method, item, raw } = operation;
   const pointer = joinPointer("/paths", path, method.toLowerCase());
@@ -43,7 +43,7 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
   };
 }
 
-/** A pack talks to one origin; an operation of another one would be sent to the wrong place. */
+/** A pack sends requests to one origin, so operations with another server are not supported. */
 function refuseOtherServer(
   { document, reporter }: ModelContext,
   { item, method, raw }: RawOperation,
@@ -63,5 +63,5 @@ function refuseOtherServer(
       fix: "Use an https URL without user name, query or fragment.",
     });
   if (url !== "" && url !== (readServerUrl(asList(document.servers)[0]) || "/"))
-    refuse(`its own server ${showServerUrl(url)} is not supported`, pointer);
+    refuse(`the operation-level server ${showServerUrl(url)} is not supported`, pointer);
 }

@@ -10,7 +10,7 @@ import { checkParameters } from "./check-parameters.js";
 import { checkDotSegments, checkTwins } from "./check-path.js";
 import type { Method, Operation } from "./types.js";
 
-/** In the order in which the operations of one path are listed. TRACE is missing: fetch must not send it. */
+/** In the order in which the operations of one path are listed. TRACE is excluded because fetch rejects it. */
 const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
 
 /** Every operation below `paths`, ordered by path, then method. */

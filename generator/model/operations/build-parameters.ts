@@ -9,10 +9,10 @@ import { readPathNames } from "./check-path.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import type { Input } from "./types.js";
 
-/** Headers that the standard defines elsewhere in a document. */
+/** Headers that OpenAPI describes elsewhere. */
 const IGNORED_HEADERS: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
 
-/** Parameters of the path and of the operation, which wins where both declare one. */
+/** Parameters of the path and of the operation; those of the operation take precedence. */
 export function buildParameters(context: ModelContext, operation: RawOperation, refuse: Refuse): readonly Input[] {
   const credentials = credentialPlaces(context);
   const inputs = readDeclared(context, operation).flatMap((parameter) => {
@@ -24,14 +24,14 @@ export function buildParameters(context: ModelContext, operation: RawOperation, 
     }
     if (!["path", "query", "header", "cookie"].includes(place)) {
       refuse(
-        `the parameter ${name} is in ${place || "no place"}`,
+        `the parameter ${name} ${place === "" ? "has no `in`" : `is in ${place}`}`,
         parameter.pointer,
         "Set `in` to path, query, header or cookie.",
       );
       return [];
     }
     if (place === "header" && IGNORED_HEADERS.has(name.toLowerCase())) return [];
-    // A key is sent by the pack, never given by a model.
+    // Credentials are sent by the pack and are not arguments.
     if (credentials.has(placeOf(parameter))) return [];
     return [buildParameter(context, parameter, refuse)];
   });
@@ -55,7 +55,7 @@ function readDeclared(context: ModelContext, { item, method, path, raw }: RawOpe
   return [...found.values()];
 }
 
-/** The path and its parameters must have the same names, or a request would go to the wrong address. */
+/** The path and its parameters must have the same names, otherwise requests would use the wrong URL. */
 function refuseOtherNames(path: string, inputs: readonly Input[], refuse: Refuse): void {
   const names = readPathNames(path);
   const declared = inputs.filter((input) => input.in === "path");

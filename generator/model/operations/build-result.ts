@@ -10,7 +10,7 @@ import type { Result } from "./types.js";
 
 const PREFERENCE: readonly ContentKind[] = ["json", "text", "form", "binary"];
 
-/** What the operation answers when it succeeds. */
+/** The response of a successful call. */
 export function buildResult(
   { document, schemas }: ModelContext,
   { item, method, raw }: RawOperation,
@@ -19,7 +19,7 @@ export function buildResult(
   const responses = asObject(raw.responses) ?? {};
   const statuses = Object.keys(responses).sort(compareText);
   const good = statuses.filter((status) => /^2(?:\d\d|XX)$/i.test(status));
-  // A runtime that does not follow redirects has nothing to give back.
+  // A runtime that does not follow redirects has no result to return.
   if (good.length === 0 && statuses.some((status) => status.startsWith("3")))
     refuse("a response that only redirects is not supported");
 
@@ -52,7 +52,7 @@ function readKind(answers: Result["answers"]): Result["kind"] {
   return kinds.includes("text") || kinds.includes("form") ? "text" : "binary";
 }
 
-/** One schema for every answer with content; none when one of them says nothing about its own. */
+/** One schema for every answer with content; undefined if one of them declares no schema. */
 function joinSchemas(answers: Result["answers"]): JsonSchema | undefined {
   const filled = answers.filter((answer) => answer.mediaType !== undefined);
   const distinct = new Map<string, JsonSchema>();

@@ -3,7 +3,7 @@ import { joinPointer } from "../../shared/pointer.js";
 import { type Resolved, resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 
-/** Reports parameters that one list declares twice, since nothing says which of the two is meant. */
+/** Reports parameters that one list declares twice, because it is unclear which one applies. */
 export function checkParameters(
   { document, reporter }: ModelContext,
   list: Json | undefined,
@@ -27,7 +27,7 @@ export function checkParameters(
   });
 }
 
-/** What tells parameters apart: their place and their name, which is case-insensitive in headers. */
+/** Identifies a parameter: their place and their name, which is case-insensitive in headers. */
 export function placeOf({ value }: Resolved): string {
   const place = asText(value.in);
   const name = asText(value.name);

@@ -7,7 +7,7 @@ export function readPathNames(path: string): readonly string[] {
   return [...path.matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name);
 }
 
-/** Refuses an operation whose path no request can be built from. */
+/** Refuses an operation whose path cannot be used in a request. */
 export function refusePath(path: string, refuse: Refuse): void {
   const pointer = joinPointer("/paths", path);
   if (!path.startsWith("/")) refuse(`the path ${path} does not start with a slash`, pointer, `Write /${path}.`);
@@ -22,10 +22,10 @@ export function refusePath(path: string, refuse: Refuse): void {
   const names = readPathNames(path);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
-    refuse(`the path ${path} contains {${twice}} twice`, pointer, "Give each place its own name.");
+    refuse(`the path ${path} contains {${twice}} twice`, pointer, "Use a different name for each parameter.");
 }
 
-/** Reports a path that leads to another one once it is normalised: an honest document has no use for it. */
+/** Reports a path that changes when it is normalised: a legitimate document does not need one. */
 export function checkDotSegments(path: string, reporter: Reporter): void {
   if (
     !withoutNames(path)
@@ -36,12 +36,12 @@ export function checkDotSegments(path: string, reporter: Reporter): void {
   reporter.spec({
     code: "path-dot-segment",
     pointer: joinPointer("/paths", path),
-    message: `The path ${path} contains a \`.\` or \`..\` segment, which leads to another path.`,
+    message: `The path ${path} contains a \`.\` or \`..\` segment, which resolves to another path.`,
     fix: "Write the path without it.",
   });
 }
 
-/** Reports operations that no server can tell apart: only the names of their path parameters differ. */
+/** Reports operations that a server cannot distinguish: only the names of their path parameters differ. */
 export function checkTwins(
   operations: readonly {
     readonly id: string;

@@ -10,7 +10,7 @@ export interface FlatObject {
   readonly required: ReadonlySet<string>;
 }
 
-/** Rules about an object as a whole, which no list of single properties can carry. */
+/** Rules about an object as a whole, which cannot be expressed per property. */
 const WHOLE = [
   "oneOf",
   "anyOf",
@@ -33,7 +33,7 @@ export function flattenObject(schema: JsonSchema, defs: ReadonlyMap<string, Json
     if (WHOLE.some((keyword) => keyword in part)) return false;
     const types = readTypes(part.type);
     if (types.length > 0 && !types.includes("object")) return false;
-    // Keys of a declared form beside the named ones: a list of named arguments would lose them.
+    // Additional properties with a schema would be lost in a list of named arguments.
     const open = asObject(part.additionalProperties);
     if (open !== undefined && Object.keys(open).some((keyword) => !ANNOTATIONS.has(keyword))) return false;
     const target = defName(part);

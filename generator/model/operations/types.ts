@@ -30,7 +30,7 @@ export interface Operation {
 export interface Unsupported {
   /** The end of a sentence: `the request body multipart/form-data is not supported`. */
   readonly reason: string;
-  /** What to change in the document; undefined where only the generator could. */
+  /** What to change in the document; undefined if only the generator can fix it. */
   readonly fix: string | undefined;
   readonly pointer: Pointer;
 }

@@ -6,7 +6,10 @@ import type { ModelContext } from "../context.js";
 import { splitTitle } from "../snake-name.js";
 import type { Auth } from "../types.js";
 
-/** How the pack sends its key: as the overrides declare, else by the first scheme of the document that needs a single key. */
+/**
+ * How the pack sends its key: as the overrides declare, else by the first scheme of the document that needs a single
+ * key.
+ */
 export function buildAuth({ document, loaded, reporter }: ModelContext, title: string): Auth | undefined {
   const schemes = asObject(asObject(document.components)?.securitySchemes) ?? {};
   const carry = (name: string): Omit<Auth, "env"> | undefined =>
@@ -24,7 +27,7 @@ export function buildAuth({ document, loaded, reporter }: ModelContext, title: s
       });
     return carrier && { ...carrier, prefix: chosen.prefix ?? carrier.prefix, env: chosen.env };
   }
-  // A list says which scheme comes first; the map of schemes does not, so there the name decides.
+  // `security` is ordered; the map of schemes is not, so it is sorted by name.
   const named = asList(document.security).flatMap((requirement) => Object.keys(asObject(requirement) ?? {}));
   for (const name of [...named, ...Object.keys(schemes).sort(compareText)]) {
     const carrier = carry(name);

@@ -22,7 +22,7 @@ export function findServerFault(url: string): string | undefined {
   return URL.canParse(url, "http://localhost") ? undefined : "is not a URL";
 }
 
-/** What no honest document needs in the URL of a server, whether it is used or not. */
+/** Parts that a legitimate server URL does not contain, whether it is used or not. */
 export function findServerThreat(url: string): string | undefined {
   const parsed = URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost") : undefined;
   if (parsed !== undefined && parsed.username + parsed.password !== "") return "contains a user name or a password";

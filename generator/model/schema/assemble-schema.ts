@@ -11,7 +11,7 @@ import { mergeParts } from "./merge-parts.js";
 /** Limit of inlining: definitions that use each other twice would double at every step. */
 const MAX_INLINED_NODES = 1000;
 
-/** A definition of this many characters is no longer than the references to it. */
+/** A definition this short is not longer than a reference to it. */
 const TINY = 60;
 
 /**

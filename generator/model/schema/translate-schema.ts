@@ -14,7 +14,9 @@ const DESCRIPTION_LIMIT = 600;
 export interface Translation {
   /** OpenAPI 3.0 ignores keywords beside `$ref`; 3.1 does not. */
   readonly version: "3.0" | "3.1";
-  /** Whether `properties` without a type means an object: in documents it does, in a rule of the overrides it does not. */
+  /**
+   * Whether `properties` without a type means an object: in documents it does, in a rule of the overrides it does not.
+   */
   readonly impliesType: boolean;
   /** The name under `$defs` for a `$ref`, or undefined if its target does not exist. */
   ref(ref: string): string | undefined;
@@ -24,7 +26,7 @@ export interface Translation {
   droppedNames(schema: JsonObject): ReadonlySet<string>;
   /** A part of `allOf` that leads back to this schema by its own `oneOf`: the part without those. */
   baseOf(part: Json): Json;
-  /** A pattern that no validator can run. */
+  /** Called for a pattern that is not a valid regular expression. */
   badPattern(pointer: string, pattern: string): void;
 }
 
@@ -129,7 +131,7 @@ function allows(schema: JsonObject, type: string): boolean {
   return types.length === 0 || types.includes(type);
 }
 
-/** An added type would change what a condition asks. */
+/** An added type would change what a condition tests. */
 function exactIn(keyword: string, translation: Translation): Translation {
   return CONDITIONS.has(keyword) ? { ...translation, impliesType: false } : translation;
 }

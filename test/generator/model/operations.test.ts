@@ -79,7 +79,10 @@ describe("parameters", () => {
       `requestBody: { content: { multipart/form-data: { schema: { type: object } } } }`,
       "the request body multipart/form-data is not supported",
     ],
-    [`servers: [{ url: https://uploads.example.com }]`, "its own server https://uploads.example.com is not supported"],
+    [
+      `servers: [{ url: https://uploads.example.com }]`,
+      "the operation-level server https://uploads.example.com is not supported",
+    ],
     [`responses: { "302": { description: away } }`, "a response that only redirects is not supported"],
     [
       `responses: { "200": { description: s, content: { text/event-stream: {} } } }`,
@@ -129,7 +132,7 @@ describe("paths", () => {
       "/{b}/{b}",
       `parameters: [${id("b")}]`,
       "the path /{b}/{b} contains {b} twice",
-      "Give each place its own name.",
+      "Use a different name for each parameter.",
       "2:3",
     ],
     ["/a/{b}", "", "the path parameter {b} is not declared", "Declare it as a required path parameter.", "3:5"],
@@ -145,7 +148,7 @@ describe("paths", () => {
     [
       "/a",
       "servers: [{ url: 'https://uploads.example.com' }]",
-      "its own server https://uploads.example.com is not supported",
+      "the operation-level server https://uploads.example.com is not supported",
       undefined,
       "6:19",
     ],
@@ -221,7 +224,7 @@ describe("paths", () => {
     const unsupported = (value: string): string | undefined =>
       operationOf(modelOf(`${server("a")}\n${one("/a", server(value))}`), "a").unsupported?.reason;
     expect(unsupported("a")).toBeUndefined();
-    expect(unsupported("b")).toBe("its own server https://b.test is not supported");
+    expect(unsupported("b")).toBe("the operation-level server https://b.test is not supported");
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { PackDefinition } from "./runtime/index.js";
 
-/** What the runtime has to know about the API. */
+/** What the runtime needs to know about the API. */
 export const definition: PackDefinition = {
   name: "zoo-toolpack",
   title: "Zoo",
