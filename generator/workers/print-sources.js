@@ -21,10 +21,12 @@ export function printSources(files) {
  */
 function printSource(project, { path, statements }) {
   const texts = [];
-  // A name that no other text of the file contains, as a fence around code is longer than any in it.
-  let hole = "$";
+  // A name that no other text of the file contains. Found in one pass, since a document chooses the other texts.
   const others = JSON.stringify(statements, (key, value) => (key === "text" ? undefined : value));
-  while (others.includes(hole)) hole += "$";
+  const taken = new Set(others.match(/\$\d+(?=\$)/g));
+  let number = 0;
+  while (taken.has(`$${number}`)) number += 1;
+  const hole = `$${number}$`;
   const leaveOut = (text) => `${hole}${texts.push(text) - 1}${hole}`;
 
   const structures = statements.map((statement, index) => toStructure(statement, statements[index - 1], leaveOut));

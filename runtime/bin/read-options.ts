@@ -11,7 +11,8 @@ export function readText(values: Values, name: string): string | undefined {
 
 /** Options of a pack that flags set. */
 export function readOptions(values: Values): Pick<ToolpackOptions, "baseUrl" | "bind" | "profile"> {
-  const bind: Record<string, string> = {};
+  // Without a prototype, so that an id of any name arrives, and is refused where it is none of the pack's.
+  const bind: Record<string, string> = Object.create(null);
   for (const text of (values.get("bind") ?? []) as readonly string[]) {
     const [, name, id] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
     if (!name || !id) throw new ToolpackError("invalid_option", `--bind must be name=id, not ${text}`);

@@ -41,7 +41,7 @@ export function checkValues(
  * Whether a schema accepts a value, judged by its types, its lists of values and its bounds alone: a validator checks more,
  * but loading one is slower than this whole stage.
  */
-function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<string> = new Set()): boolean {
+function accepts(schema: JsonSchema, value: Json, defs: Defs, known: Map<string, boolean> = new Map()): boolean {
   const types = readTypes(schema.type);
   if (types.length > 0 && !hasType(value, types)) return false;
   const same = (other: Json): boolean => printSorted(other) === printSorted(value);
@@ -54,12 +54,15 @@ function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<
     return false;
 
   const name = defName(schema);
-  // A definition that refers to itself adds nothing the second time.
-  if (name !== undefined && !open.has(name)) {
-    const target = readDef(schema, defs) ?? {};
-    if (!accepts(target, value, defs, new Set([...open, name]))) return false;
+  if (name !== undefined) {
+    const before = known.get(name);
+    // A definition that refers to itself adds nothing the second time, so it passes until it is judged.
+    if (before === undefined) known.set(name, true);
+    const passed = before ?? accepts(readDef(schema, defs) ?? {}, value, defs, known);
+    known.set(name, passed);
+    if (!passed) return false;
   }
-  const passes = (part: Json): boolean => accepts(asObject(part) ?? {}, value, defs, open);
+  const passes = (part: Json): boolean => accepts(asObject(part) ?? {}, value, defs, known);
   if (!asList(schema.allOf).every(passes)) return false;
   for (const choices of [asList(schema.anyOf), asList(schema.oneOf)])
     if (choices.length > 0 && !choices.some(passes)) return false;
@@ -69,13 +72,13 @@ function accepts(schema: JsonSchema, value: Json, defs: Defs, open: ReadonlySet<
   );
 }
 
-/** The values that a schema lists, to suggest one. */
-function listValues(part: Json | undefined, defs: Defs, open: ReadonlySet<string> = new Set()): readonly Json[] {
+/** The values that a schema lists, to suggest one; each definition is read once. */
+function listValues(part: Json | undefined, defs: Defs, seen: Set<string> = new Set()): readonly Json[] {
   const schema = asObject(part);
   if (schema === undefined) return [];
   const name = defName(schema);
-  const target = name === undefined || open.has(name) ? undefined : readDef(schema, defs);
-  const seen = name === undefined ? open : new Set([...open, name]);
+  const target = name === undefined || seen.has(name) ? undefined : readDef(schema, defs);
+  if (name !== undefined) seen.add(name);
   const below = [...asList(schema.allOf), ...asList(schema.anyOf), ...asList(schema.oneOf), target, schema.items];
   return [
     ...asList(schema.enum),

@@ -1,4 +1,4 @@
-import { asList, asText } from "../../shared/json.js";
+import { asList, asText, type Json } from "../../shared/json.js";
 import { originOf } from "../../shared/origin.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
@@ -44,24 +44,30 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
 }
 
 /** A pack sends requests to one origin, so operations with another server are not supported. */
-function refuseOtherServer(
-  { document, reporter }: ModelContext,
-  { item, method, raw }: RawOperation,
-  refuse: Refuse,
-): void {
-  const own = asList(raw.servers).length > 0;
-  const holder = own ? raw : item.value;
-  const url = readServerUrl(asList(holder.servers)[0]);
-  const base = own ? joinPointer(item.pointer, method.toLowerCase()) : item.pointer;
-  const pointer = joinPointer(base, "servers", "0", "url");
-  const threat = findServerThreat(url);
-  if (threat !== undefined)
-    reporter.spec({
-      code: "bad-server",
-      pointer,
-      message: `The URL in \`servers\` ${JSON.stringify(showServerUrl(url))} ${threat}.`,
-      fix: "Use an https URL without user name, query or fragment.",
-    });
-  if (url !== "" && url !== (readServerUrl(asList(document.servers)[0]) || "/"))
-    refuse(`the operation-level server ${showServerUrl(url)} is not supported`, pointer);
+function refuseOtherServer(context: ModelContext, { item, method, raw }: RawOperation, refuse: Refuse): void {
+  const own = { servers: asList(raw.servers), base: joinPointer(item.pointer, method.toLowerCase()) };
+  const shared = { servers: asList(item.value.servers), base: item.pointer };
+  for (const { servers, base } of [own, shared]) reportThreats(context, servers, base);
+
+  const { servers, base } = own.servers.length > 0 ? own : shared;
+  const url = readServerUrl(servers[0]);
+  if (url !== "" && url !== (readServerUrl(asList(context.document.servers)[0]) || "/"))
+    refuse(
+      `the operation-level server ${showServerUrl(url)} is not supported`,
+      joinPointer(base, "servers", "0", "url"),
+    );
+}
+
+/** A hostile URL is an error even in a server that is not used. */
+function reportThreats({ reporter }: ModelContext, servers: readonly Json[], base: string): void {
+  servers.map(readServerUrl).forEach((url, index) => {
+    const threat = findServerThreat(url);
+    if (threat !== undefined)
+      reporter.spec({
+        code: "bad-server",
+        pointer: joinPointer(base, "servers", `${index}`, "url"),
+        message: `The URL in \`servers\` ${JSON.stringify(showServerUrl(url))} ${threat}.`,
+        fix: "Use an https URL without user name, query or fragment.",
+      });
+  });
 }

@@ -13,12 +13,13 @@ export function readTypes(type: Json | undefined): readonly string[] {
 export function readSchemaTypes(
   schema: JsonSchema,
   defs: ReadonlyMap<string, JsonSchema>,
-  seen: ReadonlySet<string> = new Set(),
+  seen: Set<string> = new Set(),
 ): ReadonlySet<string> {
   const types = new Set(readTypes(schema.type));
   if (typeof schema.$ref === "string" && !seen.has(schema.$ref)) {
-    const target = readDef(schema, defs) ?? {};
-    for (const type of readSchemaTypes(target, defs, new Set([...seen, schema.$ref]))) types.add(type);
+    // Each definition adds its types once, however often it is referred to.
+    seen.add(schema.$ref);
+    for (const type of readSchemaTypes(readDef(schema, defs) ?? {}, defs, seen)) types.add(type);
   }
   for (const keyword of ["anyOf", "oneOf", "allOf"])
     for (const part of asList(schema[keyword]))

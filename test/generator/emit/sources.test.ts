@@ -10,6 +10,7 @@ import { typeCode } from "../../../generator/emit/print/type.js";
 import { importType, importValue } from "../../../generator/shared/import-symbol.js";
 import { startTypeScript, type TypeScript } from "../../../generator/workers/start-typescript.js";
 import type { Structure } from "../../../generator/workers/structures.js";
+import { cpuTime } from "../../helpers/cpu-time.js";
 
 let typescript: TypeScript;
 beforeAll(() => {
@@ -66,6 +67,20 @@ function readLiteral(type: ts.TypeNode | undefined): string {
   if (type === undefined || !ts.isLiteralTypeNode(type)) throw new Error("not a literal");
   return (type.literal as ts.StringLiteral).text;
 }
+
+test("a text of the document is never mistaken for a place to fill, however it is written, and costs little", async () => {
+  const texts = ["$0$1$0$", "$0$ $1$ $2$", "$".repeat(200_000), "$0".repeat(50_000)];
+  const files = [
+    buildSource("a.ts", [
+      buildConstant(importValue("value", "a.js"), valueType, { a: 1 }, texts.join("\n")),
+      { kind: "TypeAlias", name: "B", isExported: true, type: { text: "1 | 2" } },
+    ]),
+  ];
+  let printed = "";
+  expect(await cpuTime(async () => ([printed = ""] = await typescript.printSources(files)))).toBeLessThan(10_000);
+  expect(printed).toContain("type B = 1 | 2;");
+  for (const text of texts) expect(printed).toContain(text);
+});
 
 test("statements stand apart, and long lists of names take a line per name", async () => {
   const names = [..."abcdefgh"].map((letter) => importType(letter.repeat(16), "types/all.js"));

@@ -216,6 +216,13 @@ describe("paths", () => {
       ]);
       expect(JSON.stringify(problems)).not.toContain("secret");
     }
+    const [used, unused] = [
+      "servers: [{ url: / }]",
+      'servers: [{ url: / }, { url: "https://user:secret@other.test" }]',
+    ];
+    expect(problemsOf(one("/a", unused))).toMatchObject([{ code: "bad-server" }]);
+    const replaced = `paths: { /a: { ${unused}, get: { ${used}, responses: {} } } }`;
+    expect(problemsOf(replaced)).toMatchObject([{ code: "bad-server" }]);
   });
 
   it("have the server of the document when its variables have the same values", () => {

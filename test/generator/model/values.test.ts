@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../helpers/cpu-time.js";
 import { problemsOf } from "../../helpers/model-text.js";
 
 const SPEC = (version: string): string => `
@@ -133,6 +134,19 @@ describe("values of an override", () => {
       expect(found[0]).toContain(`| ${fix}`.trimEnd());
     }
   });
+});
+
+it("judges each shared definition once", async () => {
+  const level = (index: number, end: string): string =>
+    `S${index}: ${index === 40 ? end : `{ anyOf: [${`{ $ref: "#/components/schemas/S${index + 1}" },`.repeat(2)}] }`}`;
+  const spec = `paths: { /a: { get: { operationId: a, responses: {},
+    parameters: [{ name: q, in: query, schema: { $ref: "#/components/schemas/S0" } }] } } }
+components: { schemas: { ${Array.from({ length: 41 }, (_, index) => level(index, "{ enum: [a] }")).join(", ")} } }`;
+  const overrides = `actions: [{ name: a, title: A, group: g, description: D., operation: a, effect: read, bind: none,
+    arguments: { q: { default: z } } }]`;
+  let found: readonly unknown[] = [];
+  expect(await cpuTime(() => (found = problemsOf(spec, overrides)))).toBeLessThan(5_000);
+  expect(found).toMatchObject([{ code: "invalid-value", fix: expect.stringContaining(`Write "a"`) }]);
 });
 
 it("points at the value that is wrong", () => {

@@ -155,6 +155,7 @@ describe("a wrong command line sends nothing", () => {
       /messages: must be written as JSON/,
     ],
     ["an unknown profile", ["list", "--profile", "cor"], /Unknown profile cor; did you mean core\?/],
+    ["a binding of a name that objects have", ["list", "--bind", "__proto__=x"], /__proto__/],
     ["a binding without an id", ["list", "--bind", "user_id"], /--bind must be name=id/],
     ["a binding that the pack has not", ["list", "--bind", "team=x"], /bind: team/],
     ["a reporter that is none", ["list", "--reporter", "jsno"], /--reporter must be pretty or json, not jsno/],
