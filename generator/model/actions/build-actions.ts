@@ -117,7 +117,7 @@ function deriveUnlisted(
     const { id, unsupported } = operation;
     if (unsupported === undefined) return [];
     reporter.spec({
-      code: "unsupported-operation",
+      code: unsupported.code,
       severity: "warning",
       pointer: unsupported.pointer,
       message: `${id} is omitted: ${unsupported.reason}.`,

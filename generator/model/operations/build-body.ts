@@ -31,7 +31,8 @@ export function buildBody(
     (a, b) => Number(b === "application/json") - Number(a === "application/json"),
   )[0];
   if (mediaType === undefined) {
-    if (offered[0] !== undefined) refuse(`the request body ${offered[0]} is not supported`, request.pointer);
+    if (offered[0] !== undefined)
+      refuse("media-type", `the request body ${offered[0]} is not supported`, request.pointer);
     return { body: undefined, inputs: [] };
   }
   const encoding = readMediaType(mediaType) as Body["encoding"];

@@ -15,8 +15,8 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
   const { path, method, item, raw } = operation;
   const pointer = joinPointer("/paths", path, method.toLowerCase());
   let unsupported: Unsupported | undefined;
-  const refuse: Refuse = (reason, at = pointer, fix = undefined) => {
-    unsupported ??= { reason, fix, pointer: at };
+  const refuse: Refuse = (code, reason, at = pointer, fix = undefined) => {
+    unsupported ??= { code, reason, fix, pointer: at };
   };
   refusePath(path, refuse);
   refuseOtherServer(context, operation, refuse);
@@ -53,6 +53,7 @@ function refuseOtherServer(context: ModelContext, { item, method, raw }: RawOper
   const url = readServerUrl(servers[0]);
   if (url !== "" && url !== (readServerUrl(asList(context.document.servers)[0]) || "/"))
     refuse(
+      "operation-server",
       `the operation-level server ${showServerUrl(url)} is not supported`,
       joinPointer(base, "servers", "0", "url"),
     );

@@ -24,8 +24,10 @@ export function buildOperations(context: ModelContext): readonly Operation[] {
     const schemas = [...operation.inputs.map((input) => input.schema), operation.result.schema ?? {}];
     const name = [...listReached(schemas, defs)].find((reached) => endless.has(reached));
     if (name === undefined) return operation;
-    const { pointer, unsupported = { reason: `the schema ${name} includes itself`, fix: undefined, pointer } } =
-      operation;
+    const {
+      pointer,
+      unsupported = { code: "endless-schema", reason: `the schema ${name} includes itself`, fix: undefined, pointer },
+    } = operation;
     return { ...operation, unsupported };
   });
 }

@@ -30,12 +30,13 @@ export function buildParameter({ schemas }: ModelContext, { value, pointer }: Re
   const written = asText(value.style) || (styles[0] ?? "form");
   const json = content !== undefined && readMediaType(content[0]) === "json";
   if (content !== undefined && !json)
-    refuse(`the ${place} parameter ${name} as ${content[0]} is not supported`, pointer);
-  if (!styles.includes(written)) refuse(`the ${place} style ${written} is not supported`, pointer);
+    refuse("media-type", `the ${place} parameter ${name} as ${content[0]} is not supported`, pointer);
+  if (!styles.includes(written)) refuse("parameter-style", `the ${place} style ${written} is not supported`, pointer);
   const types = readSchemaTypes(translated.schema, schemas.defs);
   if (!json && place !== "query")
     for (const type of place === "header" ? ["object"] : ["array", "object"])
-      if (types.has(type)) refuse(`the ${place} parameter ${name} of type ${type} is not supported`, pointer);
+      if (types.has(type))
+        refuse("parameter-style", `the ${place} parameter ${name} of type ${type} is not supported`, pointer);
 
   return {
     place: `${place}:${name}`,

@@ -19,11 +19,12 @@ export function buildParameters(context: ModelContext, operation: RawOperation, 
     const place = asText(parameter.value.in);
     const name = asText(parameter.value.name);
     if (name === "") {
-      refuse("a parameter has no name", parameter.pointer, "Add `name`.");
+      refuse("parameter-form", "a parameter has no name", parameter.pointer, "Add `name`.");
       return [];
     }
     if (!["path", "query", "header", "cookie"].includes(place)) {
       refuse(
+        "parameter-form",
         `the parameter ${name} ${place === "" ? "has no `in`" : `is in ${place}`}`,
         parameter.pointer,
         "Set `in` to path, query, header or cookie.",
@@ -67,10 +68,11 @@ function refuseOtherNames(path: string, inputs: readonly Input[], refuse: Refuse
       spare.map((input) => input.name),
     );
     const fix = near === undefined ? "Declare it as a required path parameter." : `Rename the parameter ${near}.`;
-    refuse(`the path parameter {${name}} is not declared`, undefined, fix);
+    refuse("path-parameter", `the path parameter {${name}} is not declared`, undefined, fix);
   }
   for (const { name, pointer } of spare)
     refuse(
+      "path-parameter",
       `the path parameter ${name} is missing from the path`,
       pointer,
       `Add {${name}} to the path, or remove the parameter.`,

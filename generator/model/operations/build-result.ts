@@ -21,7 +21,7 @@ export function buildResult(
   const good = statuses.filter((status) => /^2(?:\d\d|XX)$/i.test(status));
   // A runtime that does not follow redirects has no result to return.
   if (good.length === 0 && statuses.some((status) => status.startsWith("3")))
-    refuse("a response that only redirects is not supported");
+    refuse("redirect", "a response that only redirects is not supported");
 
   const read = good.length > 0 ? good : statuses.filter((status) => status === "default");
   const base = joinPointer(item.pointer, method.toLowerCase(), "responses");
@@ -32,7 +32,8 @@ export function buildResult(
     const mediaType = PREFERENCE.flatMap((kind) => offered.filter((type) => readMediaType(type) === kind)).sort(
       (a, b) => Number(b === "application/json") - Number(a === "application/json"),
     )[0];
-    if (mediaType === undefined && offered[0] !== undefined) refuse(`the response ${offered[0]} is not supported`);
+    if (mediaType === undefined && offered[0] !== undefined)
+      refuse("media-type", `the response ${offered[0]} is not supported`);
     const rawSchema = mediaType === undefined ? undefined : asObject(content[mediaType])?.schema;
     const at = joinPointer(response?.pointer ?? base, "content", mediaType ?? "", "schema");
     const isJson = mediaType !== undefined && readMediaType(mediaType) === "json";

@@ -10,19 +10,31 @@ export function readPathNames(path: string): readonly string[] {
 /** Refuses an operation whose path cannot be used in a request. */
 export function refusePath(path: string, refuse: Refuse): void {
   const pointer = joinPointer("/paths", path);
-  if (!path.startsWith("/")) refuse(`the path ${path} does not start with a slash`, pointer, `Write /${path}.`);
+  if (!path.startsWith("/"))
+    refuse("path-form", `the path ${path} does not start with a slash`, pointer, `Write /${path}.`);
   if (/[?#]/.test(withoutNames(path)))
     refuse(
+      "path-form",
       `the path ${path} contains a query or fragment`,
       pointer,
       "Declare query parameters, and remove what follows #.",
     );
   if (/[{}]/.test(path.replace(/\{[^{}]+\}/g, "")))
-    refuse(`the braces of the path ${path} are unpaired or empty`, pointer, "Write each parameter as {name}.");
+    refuse(
+      "path-form",
+      `the braces of the path ${path} are unpaired or empty`,
+      pointer,
+      "Write each parameter as {name}.",
+    );
   const names = readPathNames(path);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined)
-    refuse(`the path ${path} contains {${twice}} twice`, pointer, "Use a different name for each parameter.");
+    refuse(
+      "path-form",
+      `the path ${path} contains {${twice}} twice`,
+      pointer,
+      "Use a different name for each parameter.",
+    );
 }
 
 /** Reports a path that changes when it is normalised: a legitimate document does not need one. */

@@ -1,7 +1,7 @@
 import type { Pointer } from "../../load/overrides.js";
 import type { JsonObject } from "../../shared/json.js";
 import type { Resolved } from "../../shared/ref.js";
-import type { Method } from "./types.js";
+import type { Method, Unsupported } from "./types.js";
 
 /** One method of one path, as the document writes it. */
 export interface RawOperation {
@@ -12,4 +12,5 @@ export interface RawOperation {
   readonly raw: JsonObject;
 }
 
-export type Refuse = (reason: string, pointer?: Pointer, fix?: string) => void;
+/** Leaves the operation out of the tools; the first reason counts. */
+export type Refuse = (code: Unsupported["code"], reason: string, pointer?: Pointer, fix?: string) => void;

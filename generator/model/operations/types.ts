@@ -28,6 +28,8 @@ export interface Operation {
 
 /** Why an operation cannot be a tool. */
 export interface Unsupported {
+  /** The kind of reason, kebab-case: `media-type`. Counted at the end of a run. */
+  readonly code: string;
   /** The end of a sentence: `the request body multipart/form-data is not supported`. */
   readonly reason: string;
   /** What to change in the document; undefined if only the generator can fix it. */

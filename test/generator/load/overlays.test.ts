@@ -139,7 +139,7 @@ describe("a problem in what an overlay wrote is reported in the overlay", () => 
   it.each(model)("by MODEL: %s", async (_, files, place) => {
     const problems = await modelProblems({ ...api, ...files });
     expect(problems.map(show)).toEqual([
-      `warning unsupported-operation ${place} getB is omitted: the path parameter id is missing from the path.`,
+      `warning path-parameter ${place} getB is omitted: the path parameter id is missing from the path.`,
     ]);
   });
 });
