@@ -1,17 +1,18 @@
+import { stripMarkup } from "../shared/strip-markup.js";
+
 const LIST_OR_BLOCK = /^\s*(?:[-*+>|#]|\d+[.)]|```)/;
 
-/** Text of a document as a person reads it: lines of a paragraph joined, at most `limit` characters, cut between words. */
+/**
+ * Text of a document as a person reads it: without HTML and images, lines of a paragraph joined, at most `limit`
+ * characters, cut after a sentence.
+ */
 export function cleanText(text: string, limit: number): string {
-  const paragraphs = text
+  const paragraphs = stripMarkup(text)
     .trim()
     .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
     .map((paragraph) => joinLines(paragraph.split(/\r?\n/)))
     .filter((paragraph) => paragraph !== "");
-  const whole = paragraphs.join("\n");
-  if (whole.length <= limit) return whole;
-  const room = whole.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "");
-  const space = room.search(/\s\S*$/);
-  return `${room.slice(0, space > limit / 2 ? space : undefined).trimEnd()}…`;
+  return cutText(paragraphs.join("\n"), limit);
 }
 
 function joinLines(lines: readonly string[]): string {
@@ -22,4 +23,24 @@ function joinLines(lines: readonly string[]): string {
     text += text === "" ? said : LIST_OR_BLOCK.test(line) ? `\n${said}` : ` ${said}`;
   }
   return text;
+}
+
+/** The whole sentences that fit; of a sentence that is longer than that, its beginning, which ends with an ellipsis. */
+export function cutText(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const room = text.slice(0, limit);
+  const ends = [...room.matchAll(/(?<!\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|no))[.!?:]["'”’)\]`*_]{0,3}(?=\s)|\n/gi)];
+  const end = ends.findLast(({ index, 0: found }) => index + found.length >= limit / 4);
+  if (end !== undefined) return closeFence(room.slice(0, end.index + end[0].length).trimEnd());
+  const short = room.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "");
+  const space = short.search(/\s\S*$/);
+  return `${short.slice(0, space > limit / 2 ? space : undefined).trimEnd()}…`;
+}
+
+/** Half a block of code says less than none. */
+function closeFence(text: string): string {
+  const fences = text.split("```");
+  const whole = fences.length % 2 === 1 ? text : fences.slice(0, -1).join("```").trimEnd();
+  // What introduced something that is gone.
+  return whole.replace(/:$/, ".");
 }

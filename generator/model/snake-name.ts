@@ -8,6 +8,12 @@ export function snakeName(text: string): string {
     .toLowerCase();
 }
 
+/** The group of the operations with a tag; `default` for those without one. */
+export function groupName(tag: string): string {
+  const words = snakeName(tag).replace(/^(?=[0-9])/, "group_");
+  return words.slice(0, 40).replace(/_+$/, "") || "default";
+}
+
 /** The words of a title in the closed alphabet `a-z0-9`; `OpenAPI` stays one word. */
 export function splitTitle(title: string): readonly string[] {
   return (

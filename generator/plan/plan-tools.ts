@@ -32,7 +32,7 @@ export function planTools(model: Model): ToolPlan[] {
   });
 }
 
-/** A derived tool without a description is described by its method and path. */
-function saysMore({ description, operation }: Action): boolean {
-  return description !== `${operation.method} ${operation.path}`;
+/** The description of a derived tool is its name and path where the document says nothing. */
+function saysMore({ override, operation }: Action): boolean {
+  return override !== undefined || operation.summary + operation.description !== "";
 }

@@ -11,6 +11,9 @@ import { deriveOverride } from "./derive-override.js";
 import { indexOperations, type OperationIndex } from "./index-operations.js";
 import { joinEvents } from "./join-events.js";
 
+/** Of a derived name, where the overrides set no budget: hosts put `mcp__server__` or the like before it, of 64 characters. */
+const DERIVED_LENGTH = 40;
+
 /** The tools of the overrides, then those of operations that the overrides do not list. */
 export function buildActions(
   context: ModelContext,
@@ -109,7 +112,7 @@ function deriveUnlisted(
 ): Pick<Model, "actions" | "hidden"> {
   const { loaded, reporter } = context;
   const { namePrefix = "", nameBudget } = loaded.overrides.pack ?? {};
-  const limit = (nameBudget?.max ?? 64) - (nameBudget?.reserve.length ?? 0) - namePrefix.length;
+  const limit = (nameBudget?.max ?? DERIVED_LENGTH) - (nameBudget?.reserve.length ?? 0) - namePrefix.length;
   const taken = new Set(mapped.flatMap((action) => [action.name, ...action.aliases]));
   const possible = unlisted.filter((operation) => operation.unsupported === undefined);
   const names = deriveNames(possible, taken, Math.max(limit, 12));

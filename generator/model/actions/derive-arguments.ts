@@ -27,9 +27,9 @@ function nameInputs(inputs: readonly Input[]): ReadonlyMap<Input, string> {
   const keepers = new Set(ranked.map(argumentOf));
   for (const input of ranked) {
     const name = argumentOf(input);
-    let free = taken.has(name) ? `${input.in}_${name}` : name;
-    const clashes = free !== name && keepers.has(free);
-    if (clashes || taken.has(free) || !isArgumentName(free)) free = `${name.slice(0, 54)}_${shortHash(input.place)}`;
+    const others = [`${input.in}_${name}`, `${name}_${input.in}`];
+    const usable = others.find((other) => !taken.has(other) && !keepers.has(other) && isArgumentName(other));
+    const free = !taken.has(name) ? name : (usable ?? `${name.slice(0, 54)}_${shortHash(input.place)}`);
     taken.add(free);
     names.set(input, free);
   }

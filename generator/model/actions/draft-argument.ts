@@ -2,6 +2,7 @@ import type { ActionOverride, ArgumentOverride } from "../../load/overrides.js";
 import { asObject, asText, type Json, ownValue } from "../../shared/json.js";
 import { readDef } from "../../shared/ref.js";
 import { orderKeywords } from "../../shared/walk-schema.js";
+import { cleanArgumentName, tellsWireName } from "../clean-argument-name.js";
 import { readTypes } from "../schema/read-types.js";
 import type { Argument, JsonSchema } from "../types.js";
 import { checkValues } from "./check-values.js";
@@ -32,7 +33,7 @@ export function draftArgument(
     checkValues(override, declared, new Map([...defs, ...local.defs]), path, report);
 
   const { description: inSchema, ...rules } = declared;
-  const said = override.description ?? (asText(inSchema) || like?.description || "");
+  const said = override.description ?? sayWireName(placed, asText(inSchema) || like?.description || "");
   const description = said.trim();
   const fill = readFill(override.fill);
   const schema = orderKeywords(
@@ -54,6 +55,13 @@ export function draftArgument(
     wrap: override.items?.wrap,
     check: override.check && readOverrideSchema(override.check, [...path, "check"], name, local, report),
   };
+}
+
+/** The description, with the wire name where cleaning it has cut more than separators. */
+function sayWireName({ name, like }: PlacedArgument, description: string): string {
+  if (like === undefined || like.name === "" || name !== cleanArgumentName(like.name)) return description;
+  if (tellsWireName(name, like.name)) return description;
+  return [description.replace(/(?<=[\p{L}\p{N})`])$/u, "."), `Sent as \`${like.name}\`.`].join(" ");
 }
 
 /** The schema to which `enum`, `default` and `description` of the overrides are added. */

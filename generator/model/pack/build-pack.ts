@@ -1,7 +1,7 @@
-import { asObject, asText } from "../../shared/json.js";
+import { asList, asObject, asText, type JsonObject } from "../../shared/json.js";
 import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
-import { splitTitle } from "../snake-name.js";
+import { groupName, splitTitle } from "../snake-name.js";
 import type { Pack } from "../types.js";
 import { buildAuth } from "./build-auth.js";
 import { readBaseUrl } from "./read-base-url.js";
@@ -29,6 +29,17 @@ export function buildPack(context: ModelContext): Pack {
       ownership: pack.bindings?.ownership,
       entity: pack.bindings?.entity,
     },
-    groups: pack.groups ?? {},
+    groups: { ...readTags(document), ...pack.groups },
   };
+}
+
+/** What the document says of its tags, by group. */
+function readTags({ tags }: JsonObject): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    asList(tags).flatMap((tag): [string, string][] => {
+      const { name, description } = asObject(tag) ?? {};
+      const said = cleanText(asText(description), 200).replaceAll("\n", " ");
+      return asText(name) === "" || said === "" ? [] : [[groupName(asText(name)), said]];
+    }),
+  );
 }

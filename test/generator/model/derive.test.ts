@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cpuTime } from "../../helpers/cpu-time.js";
 import { actionOf, modelOf } from "../../helpers/model-text.js";
 
 const responses = `responses: { "200": { description: ok } }`;
@@ -32,8 +33,10 @@ describe("names", () => {
       ["/a", "getPet"],
       ["/b", "get_pet"],
     ]);
-    expect(new Set(found.values()).size).toBe(2);
-    for (const name of found.values()) expect(name).toMatch(/^get_pet_[0-9a-f]{6}$/);
+    expect([...found]).toEqual([
+      ["/a", "get_pet_a"],
+      ["/b", "get_pet_b"],
+    ]);
     expect(
       build([
         ["/b", "get_pet"],
@@ -43,14 +46,38 @@ describe("names", () => {
   });
 
   it("gives way to names of the overrides, and keeps to the budget", () => {
-    const spec = `paths: { /a: { get: { operationId: getPet, ${responses} }, put: { operationId: ${"long ".repeat(30)}, ${responses} } }, /b: { get: { operationId: other, ${responses} } } }`;
+    const spec = `paths: { /a: { get: { operationId: getPet, ${responses} }, put: { operationId: "the long long winded name of the API indeed, by v2", ${responses} } }, /b: { get: { operationId: other, ${responses} } } }`;
     const overrides = `pack: { namePrefix: p_, nameBudget: { max: 40, reserve: mcp__x__ } }
 actions: [{ name: get_pet, title: T, group: g, description: D., operation: other, effect: read, bind: none }]`;
     const names = modelOf(spec, overrides).actions.map((action) => action.name);
     expect(names[0]).toBe("get_pet");
-    expect(names[1]).toMatch(/^get_pet_[0-9a-f]{6}$/);
-    expect(names[2]).toMatch(/^long_.*_[0-9a-f]{6}$/);
-    expect(names[2]?.length).toBeLessThanOrEqual(40 - 8 - 2);
+    expect(names.slice(1)).toEqual(["get_pet_a", "the_long_winded_name_indeed"]);
+  });
+
+  it("are cut to what they are about, so that a host can put its own prefix before them", () => {
+    const name = (id: string, path = "/a"): string | undefined => {
+      const declared = [...path.matchAll(/\{(\w+)\}/g)].map(
+        ([, each]) => `{ name: ${each}, in: path, required: true, schema: { type: string } }`,
+      );
+      const operation = `operationId: "${id}", parameters: [${declared.join(", ")}], ${responses}`;
+      return modelOf(`paths: { "${path}": { get: { ${operation} } } }`).actions[0]?.name;
+    };
+    expect(name("listEveryCommentOfTheMemberForTheBoardInAWorkspace")).toBe("list_comment_member_board_workspace");
+    expect(name("sheets.spreadsheets.values.batchClearByDataFilterForTabs")).toBe(
+      "values_batch_clear_data_filter_tabs",
+    );
+    expect(name("x".repeat(90))).toBe("x".repeat(40));
+    expect(name("read_items_api_v1_items__item_id__get", "/api/v1/items/{item_id}")).toBe("read_items");
+    const path = "/organizations/{organization_id}/repositories/{repository_id}/comments/{comment_id}";
+    expect(name("", path)).toBe("get_repositories_comments_comment_id");
+  });
+
+  it("end in a hash only where nothing readable is left", () => {
+    const same = `get: { operationId: read-it, ${responses} }`;
+    const spec = `paths: { /a: { ${same} }, /A: { ${same.replace("read-it", "read_it")} }, /b: { ${same.replace("read-it", "readIt")} } }`;
+    const names = modelOf(spec).actions.map((action) => action.name);
+    expect(names.filter((each) => /^read_it_[0-9a-f]{8}$/.test(each))).toHaveLength(2);
+    expect(names).toContain("read_it_get_b");
   });
 });
 
@@ -80,7 +107,83 @@ paths:
   });
   expect(actionOf(model, "c").description.length).toBeLessThanOrEqual(1000);
   expect(actionOf(model, "c").effect).toBe("write");
-  expect(actionOf(model, "d")).toMatchObject({ effect: "read", title: "D", description: "HEAD /a", group: "default" });
+  expect(actionOf(model, "d")).toMatchObject({
+    effect: "read",
+    title: "D",
+    description: "D (HEAD /a).",
+    group: "default",
+  });
+});
+
+describe("descriptions", () => {
+  const describeOf = (summary: string, description: string): string =>
+    actionOf(
+      modelOf(
+        `paths: { /a: { get: { operationId: a, summary: ${JSON.stringify(summary)}, description: ${JSON.stringify(description)}, ${responses} } } }`,
+      ),
+      "a",
+    ).description;
+
+  it.each([
+    ["Create user", "The user to create a session for.", "Create user. The user to create a session for."],
+    ["List accounts", "Lists the accounts, newest first.", "Lists the accounts, newest first."],
+    ["Get a pet", "Gets one pet by its id. Pets are small.", "Gets one pet by its id. Pets are small."],
+    ["Get a user", "Users have names. Get one here.", "Get a user. Users have names. Get one here."],
+  ])("keep what the summary says: %s", (summary, description, expected) => {
+    expect(describeOf(summary, description)).toBe(expected);
+  });
+
+  it.each([
+    ["<p>Sends <b>one</b> message.</p><p>To <code>many</code>.</p>", "Sends one message.\nTo `many`."],
+    ["Takes:<ul><li>a</li><li>b &amp; c</li></ul>", "Takes:\n- a\n- b & c"],
+    ["[![Build](https://ci.test/x.svg)](https://ci.test) Sends.", "Sends."],
+    ["A `List<String>` of <id> and x < y && y > z.", "A `List<String>` of <id> and x < y && y > z."],
+    ["Safe&#8203;ly &#x41; &unknown;<script>alert(1)</script><!-- hidden -->", "Safe ly A &unknown;"],
+  ])("have no markup: %s", (description, expected) => {
+    expect(describeOf("", description)).toBe(expected);
+  });
+
+  it("end with a whole sentence", () => {
+    const sentence = "This one says something, e.g. about pets. ";
+    const long = describeOf("", sentence.repeat(40));
+    expect(long.length).toBeGreaterThan(900);
+    expect(long.endsWith("e.g. about pets.")).toBe(true);
+    expect(describeOf("", `${sentence.repeat(10)}For example:\n\n\`\`\`\n${"code. ".repeat(200)}\n\`\`\``)).toMatch(
+      /For example\.$/,
+    );
+    expect(describeOf("", "word ".repeat(400))).toMatch(/word…$/);
+  });
+
+  it("read hostile text in linear time", async () => {
+    const texts = [
+      "![".repeat(200_000),
+      "<a ".repeat(200_000),
+      "&#1".repeat(200_000),
+      "<!--".repeat(100_000),
+      "<script>".repeat(50_000),
+    ];
+    for (const text of texts) expect(await cpuTime(() => void describeOf("", text))).toBeLessThan(5_000);
+  });
+});
+
+it("says how an argument is sent where its name does not", () => {
+  const parameter = (name: string): string =>
+    `{ name: "${name}", in: query, schema: { type: string, description: D } }`;
+  const names = ["StartTime>", "StartTime<", "StartTime", "ids[]", "$top", "名前", "a.b", "Größe"];
+  const model = modelOf(
+    `paths: { /a: { get: { operationId: a, parameters: [${names.map(parameter).join(", ")}], ${responses} } } }`,
+  );
+  const told = actionOf(model, "a").arguments.map(({ name, description }) => [name, description]);
+  expect(told).toEqual([
+    ["StartTime_gt", "D. Sent as `StartTime>`."],
+    ["StartTime_lt", "D. Sent as `StartTime<`."],
+    ["StartTime", "D"],
+    ["ids", "D"],
+    ["top", "D"],
+    [expect.stringMatching(/^value_/), "D. Sent as `名前`."],
+    ["a.b", "D"],
+    ["Gr_e", "D. Sent as `Größe`."],
+  ]);
 });
 
 it("resolves clashes of places, and keeps odd wire names", () => {

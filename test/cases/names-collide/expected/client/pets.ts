@@ -2,15 +2,15 @@
 
 import { readNothing } from "../runtime/http/readers/read-nothing.js";
 import type { HttpClient, Operation, RequestOptions } from "../runtime/index.js";
-import type { GetPetDb789eParams, GetPetDb789eResult, GetPetF302dfParams, GetPetF302dfResult } from "../types/pets.js";
+import type { GetPetAParams, GetPetAResult, GetPetBParams, GetPetBResult } from "../types/pets.js";
 
-export const getPetF302dfOperation: Operation<GetPetF302dfParams, GetPetF302dfResult> = {
+export const getPetAOperation: Operation<GetPetAParams, GetPetAResult> = {
   method: "GET",
   path: "/a",
   read: readNothing,
 };
 
-export const getPetDb789eOperation: Operation<GetPetDb789eParams, GetPetDb789eResult> = {
+export const getPetBOperation: Operation<GetPetBParams, GetPetBResult> = {
   method: "GET",
   path: "/b",
   read: readNothing,
@@ -25,12 +25,12 @@ export class Pets {
   }
 
   /** @remarks `GET /a` */
-  getF302df(params: GetPetF302dfParams = {}, options?: RequestOptions): Promise<GetPetF302dfResult> {
-    return this.#http.request(getPetF302dfOperation, params, options);
+  getA(params: GetPetAParams = {}, options?: RequestOptions): Promise<GetPetAResult> {
+    return this.#http.request(getPetAOperation, params, options);
   }
 
   /** @remarks `GET /b` */
-  getDb789e(params: GetPetDb789eParams = {}, options?: RequestOptions): Promise<GetPetDb789eResult> {
-    return this.#http.request(getPetDb789eOperation, params, options);
+  getB(params: GetPetBParams = {}, options?: RequestOptions): Promise<GetPetBResult> {
+    return this.#http.request(getPetBOperation, params, options);
   }
 }

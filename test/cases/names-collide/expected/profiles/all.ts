@@ -3,8 +3,8 @@
 import type { AnyTool } from "../runtime/index.js";
 import { con } from "../tools/object/con_1143da.js";
 import { deleteTool } from "../tools/object/delete.js";
-import { getPetDb789e } from "../tools/pets/get_pet_db789e.js";
-import { getPetF302df } from "../tools/pets/get_pet_f302df.js";
+import { getPetA } from "../tools/pets/get_pet_a.js";
+import { getPetB } from "../tools/pets/get_pet_b.js";
 
 /** The tools of profile all. */
-export const allTools: readonly AnyTool[] = [getPetF302df, getPetDb789e, deleteTool, con];
+export const allTools: readonly AnyTool[] = [getPetA, getPetB, deleteTool, con];

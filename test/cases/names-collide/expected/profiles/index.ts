@@ -2,5 +2,5 @@
 
 /** The names of the tools in each profile. */
 export const profiles: Readonly<Record<string, readonly string[]>> = {
-  all: ["get_pet_f302df", "get_pet_db789e", "delete", "con"],
+  all: ["get_pet_a", "get_pet_b", "delete", "con"],
 };

@@ -3,10 +3,10 @@
 import type { AnyTool } from "../runtime/index.js";
 import { con } from "./object/con_1143da.js";
 import { deleteTool } from "./object/delete.js";
-import { getPetDb789e } from "./pets/get_pet_db789e.js";
-import { getPetF302df } from "./pets/get_pet_f302df.js";
+import { getPetA } from "./pets/get_pet_a.js";
+import { getPetB } from "./pets/get_pet_b.js";
 
 /** Every tool, in reading order. */
-export const tools: readonly AnyTool[] = [getPetF302df, getPetDb789e, deleteTool, con];
+export const tools: readonly AnyTool[] = [getPetA, getPetB, deleteTool, con];
 
-export { con, deleteTool, getPetDb789e, getPetF302df };
+export { con, deleteTool, getPetA, getPetB };

@@ -9,7 +9,7 @@ import { validateReplaceAnimals } from "../../validators/replace_animals.js";
 export const replaceAnimals: Tool<ReplaceAnimalsParams, ReplaceAnimalsResult> = {
   name: "replace_animals",
   title: "Replace animals",
-  description: "PUT /animals",
+  description: "Replace animals (PUT /animals).",
   group: "animals",
   effect: "write",
   scope: "animals:write",

@@ -9,7 +9,7 @@ import { validateDeleteAnimals } from "../../validators/delete_animals.js";
 export const deleteAnimals: Tool<DeleteAnimalsParams, DeleteAnimalsResult> = {
   name: "delete_animals",
   title: "Delete animals",
-  description: "DELETE /animals",
+  description: "Delete animals (DELETE /animals).",
   group: "animals",
   effect: "delete",
   scope: "animals:delete",

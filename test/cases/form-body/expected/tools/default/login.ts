@@ -9,7 +9,7 @@ import { validateLogin } from "../../validators/login.js";
 export const login: Tool<LoginParams, LoginResult> = {
   name: "login",
   title: "Login",
-  description: "POST /login",
+  description: "Login (POST /login).",
   group: "default",
   effect: "write",
   scope: "default:write",

@@ -9,7 +9,7 @@ import { validateCon } from "../../validators/con_1143da.js";
 export const con: Tool<ConParams, ConResult> = {
   name: "con",
   title: "Con",
-  description: "GET /d",
+  description: "Con (GET /d).",
   group: "object",
   effect: "read",
   scope: "object:read",

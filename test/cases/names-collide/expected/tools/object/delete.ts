@@ -9,7 +9,7 @@ import { validateDelete } from "../../validators/delete.js";
 export const deleteTool: Tool<DeleteParams, DeleteResult> = {
   name: "delete",
   title: "Delete",
-  description: "GET /c",
+  description: "Delete (GET /c).",
   group: "object",
   effect: "read",
   scope: "object:read",

@@ -9,7 +9,7 @@ import { validateListAnimals } from "../../validators/list_animals.js";
 export const listAnimals: Tool<ListAnimalsParams, ListAnimalsResult> = {
   name: "list_animals",
   title: "List animals",
-  description: "GET /animals/{kind}",
+  description: "List animals (GET /animals/{kind}).",
   group: "animals",
   effect: "read",
   scope: "animals:read",

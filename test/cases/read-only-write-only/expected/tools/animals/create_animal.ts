@@ -9,7 +9,7 @@ import { validateCreateAnimal } from "../../validators/create_animal.js";
 export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
   name: "create_animal",
   title: "Create animal",
-  description: "POST /animals",
+  description: "Create animal (POST /animals).",
   group: "animals",
   effect: "write",
   scope: "animals:write",

@@ -9,7 +9,7 @@ import { validateCreateCage } from "../../validators/create_cage.js";
 export const createCage: Tool<CreateCageParams, CreateCageResult> = {
   name: "create_cage",
   title: "Create cage",
-  description: "POST /cages",
+  description: "Create cage (POST /cages).",
   group: "cages",
   effect: "write",
   scope: "cages:write",

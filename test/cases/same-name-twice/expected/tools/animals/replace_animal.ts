@@ -9,7 +9,7 @@ import { validateReplaceAnimal } from "../../validators/replace_animal.js";
 export const replaceAnimal: Tool<ReplaceAnimalParams, ReplaceAnimalResult> = {
   name: "replace_animal",
   title: "Replace animal",
-  description: "PUT /animals/{id}",
+  description: "Replace animal (PUT /animals/{id}).",
   group: "animals",
   effect: "write",
   scope: "animals:write",
