@@ -1,5 +1,6 @@
 import { findHiddenCharacters, stripHiddenCharacters } from "../shared/hidden-characters.js";
 import type { MutableJson } from "../shared/json.js";
+import { stripMarkup } from "../shared/strip-markup.js";
 import { findSuspiciousPhrases } from "../shared/suspicious-phrases.js";
 import { describePlace } from "./describe-place.js";
 import type { Kind } from "./read-slot.js";
@@ -35,7 +36,8 @@ export function createTextCheck(document: MutableJson, report: Report): Visitor 
         }
       }
       if (kind.kind === "leaf" && kind.role === "text") {
-        const phrases = findSuspiciousPhrases(text);
+        // A model reads the text without its markup, which could hide a phrase from this check.
+        const phrases = [...new Set([text, stripMarkup(text)].flatMap(findSuspiciousPhrases))];
         if (phrases.length > 0) {
           report.add({
             code: "instruction-phrase",
