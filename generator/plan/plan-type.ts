@@ -1,5 +1,5 @@
 import type { JsonSchema } from "../model/types.js";
-import { asText, isObject, type Json, type JsonObject } from "../shared/json.js";
+import { asList, asText, isObject, type Json, type JsonObject } from "../shared/json.js";
 import { defName, readDef } from "../shared/ref.js";
 import type { DefinitionTypes } from "./name-types.js";
 import { wireSymbols } from "./pack-symbols.js";
@@ -55,9 +55,7 @@ function typeOf(type: Json | undefined, schema: JsonObject, next: (schema: Json 
     case "integer":
       return { kind: "keyword", name: "number" };
     case "array":
-      if (Array.isArray(schema.prefixItems) && schema.items === false) {
-        return { kind: "tuple", items: schema.prefixItems.map(next) };
-      }
+      if (isTuple(schema)) return { kind: "tuple", items: asList(schema.prefixItems).map(next) };
       return { kind: "array", items: Array.isArray(schema.prefixItems) ? unknown : next(schema.items) };
     case "object":
       return objectType(schema, next);
@@ -81,6 +79,12 @@ function objectType(schema: JsonObject, next: (schema: Json | undefined) => Type
   // Beside named properties an index signature must be compatible with all of them.
   const rest = shapes.length === 0 ? (more === undefined ? unknown : next(more)) : isOpen(more) ? unknown : undefined;
   return { kind: "object", properties: [...shapes].sort((a, b) => Number(a.optional) - Number(b.optional)), rest };
+}
+
+/** Neither shorter nor longer than its first items. */
+function isTuple({ prefixItems, minItems, maxItems }: JsonObject): boolean {
+  const length = asList(prefixItems).length;
+  return length > 0 && minItems === length && maxItems === length;
 }
 
 function isOpen(more: Json | undefined): boolean {
