@@ -52,5 +52,9 @@ export function flattenObject(schema: JsonSchema, defs: ReadonlyMap<string, Json
     return true;
   }
 
-  return visit(schema) && properties.size > 0 ? { properties, required } : undefined;
+  if (!visit(schema)) return undefined;
+  // What must not be given is no argument.
+  for (const [name, property] of properties)
+    if (!required.has(name) && JSON.stringify(property) === '{"not":{}}') properties.delete(name);
+  return properties.size > 0 ? { properties, required } : undefined;
 }
