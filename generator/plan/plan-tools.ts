@@ -13,7 +13,7 @@ export function planTools(model: Model): ToolPlan[] {
   return model.actions.flatMap((action): ToolPlan[] => {
     const named = names.get(action.name);
     if (named === undefined) return [];
-    const params = planParams(action, model, components);
+    const { params, types } = planParams(action, model, components, named.symbols.params);
     return [
       {
         action,
@@ -24,6 +24,7 @@ export function planTools(model: Model): ToolPlan[] {
         description: saysMore(action) ? action.description : "",
         symbols: named.symbols,
         params,
+        types,
         result: planResult(action.operation),
         operation: planOperation(action),
         tool: planTool(action, model, names),

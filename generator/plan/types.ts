@@ -96,6 +96,8 @@ export interface ToolPlan {
   readonly symbols: ToolSymbols;
   /** Required first. */
   readonly params: readonly PropertyShape[];
+  /** Types that the arguments use by name, declared beside them. */
+  readonly types: readonly NamedType[];
   readonly result: TypeShape;
   readonly operation: PlannedOperation;
   /** What its file exports: the runtime's `Tool`, keys in the order in which a person reads them. */
@@ -125,7 +127,15 @@ export type TypeShape =
   | { readonly kind: "object"; readonly properties: readonly PropertyShape[]; readonly rest: TypeShape | undefined }
   | { readonly kind: "union" | "intersection"; readonly of: readonly TypeShape[] }
   /** An indexed type of types/openapi.ts: `components["schemas"]["Pet"]`. */
-  | { readonly kind: "wire"; readonly root: ImportSymbol; readonly path: readonly string[] };
+  | { readonly kind: "wire"; readonly root: ImportSymbol; readonly path: readonly string[] }
+  /** A type that is declared beside the arguments. */
+  | { readonly kind: "named"; readonly symbol: ImportSymbol };
+
+/** A type with a name of its own. */
+export interface NamedType {
+  readonly symbol: ImportSymbol;
+  readonly type: TypeShape;
+}
 
 export interface PropertyShape {
   readonly name: string;

@@ -20,8 +20,11 @@ export function emitTypes(group: GroupPlan): SourceFile {
 }
 
 function buildDeclarations(tool: ToolPlan): Structure[] {
-  const { action, symbols } = tool;
-  return [buildParams(tool), buildAlias(symbols.result.name, `Result of ${action.name}.`, printResult(tool))];
+  const { action, symbols, types } = tool;
+  const named = types.map(({ symbol, type }) =>
+    buildAlias(symbol.name, `Part of the arguments of ${action.name}.`, typeCode(type, 0)),
+  );
+  return [buildParams(tool), ...named, buildAlias(symbols.result.name, `Result of ${action.name}.`, printResult(tool))];
 }
 
 function buildParams({ params, symbols, action }: ToolPlan): Structure {

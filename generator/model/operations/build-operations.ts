@@ -8,6 +8,7 @@ import { listReached } from "../schema/list-refs.js";
 import { buildOperation } from "./build-operation.js";
 import { checkParameters } from "./check-parameters.js";
 import { checkDotSegments, checkTwins } from "./check-path.js";
+import { checkSatisfiable } from "./check-satisfiable.js";
 import type { Method, Operation } from "./types.js";
 
 /** In the order in which the operations of one path are listed. TRACE is excluded because fetch rejects it. */
@@ -15,7 +16,7 @@ const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "
 
 /** Every operation below `paths`, ordered by path, then method. */
 export function buildOperations(context: ModelContext): readonly Operation[] {
-  const operations = readOperations(context);
+  const operations = checkSatisfiable(context, readOperations(context));
   checkTwins(operations, context.reporter);
   const { defs } = context.schemas;
   const endless = findEndless(defs);

@@ -1,6 +1,7 @@
 import { asList, asObject } from "../../shared/json.js";
 import { ANNOTATIONS } from "../../shared/keywords.js";
 import { defName } from "../../shared/ref.js";
+import { joinProperty } from "../schema/merge-parts.js";
 import { readTypes } from "../schema/read-types.js";
 import type { JsonSchema } from "../types.js";
 
@@ -45,12 +46,15 @@ export function flattenObject(schema: JsonSchema, defs: ReadonlyMap<string, Json
     if (!asList(part.allOf).every((below) => visit(asObject(below) ?? {}))) return false;
     for (const [name, property] of Object.entries(asObject(part.properties) ?? {})) {
       const before = properties.get(name);
-      const same = before === undefined || JSON.stringify(before) === JSON.stringify(property);
-      properties.set(name, same ? (property as JsonSchema) : { allOf: [before, property as JsonSchema] });
+      properties.set(name, (before === undefined ? property : joinProperty(before, property)) as JsonSchema);
     }
     for (const name of asList(part.required)) if (typeof name === "string") required.add(name);
     return true;
   }
 
-  return visit(schema) && properties.size > 0 ? { properties, required } : undefined;
+  if (!visit(schema)) return undefined;
+  // What must not be given is no argument.
+  for (const [name, property] of properties)
+    if (!required.has(name) && JSON.stringify(property) === '{"not":{}}') properties.delete(name);
+  return properties.size > 0 ? { properties, required } : undefined;
 }

@@ -1,14 +1,35 @@
 import { asList, asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
-import { ANNOTATIONS, ANY_TYPE, CONDITIONS, FORMATS, KEYWORDS, TYPES } from "../../shared/keywords.js";
+import { ANNOTATIONS, CONDITIONS, FORMATS, KEYWORDS, TYPES } from "../../shared/keywords.js";
 import { compareText, sortJson } from "../../shared/order.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { orderKeywords } from "../../shared/walk-schema.js";
 import { cleanText } from "../clean-text.js";
 import type { JsonSchema } from "../types.js";
 import { allowNull } from "./allow-null.js";
+import { implyType } from "./imply-type.js";
 import { readTypes } from "./read-types.js";
+import { settleValues } from "./settle-values.js";
+import { addParts, closeTogether, completeItems } from "./shape-keywords.js";
 
 const DESCRIPTION_LIMIT = 600;
+
+/** Keywords that combine schemas for the same value. */
+export type Combined = "allOf" | "anyOf" | "oneOf";
+
+/** A schema in such a list. */
+export interface Part {
+  readonly raw: Json;
+  /** The name under `$defs` of the definition that stands for it. */
+  readonly name?: string;
+}
+
+/** Something in a schema that tools cannot take as it is written. */
+export interface Fault {
+  readonly code: string;
+  readonly pointer: string;
+  readonly message: string;
+  readonly fix: string;
+}
 
 /** What a translation depends on besides the schema. */
 export interface Translation {
@@ -24,10 +45,21 @@ export interface Translation {
   drops(property: Json | undefined): boolean;
   /** Names of properties that `drops` removes from this schema and from the parts of its `allOf`. */
   droppedNames(schema: JsonObject): ReadonlySet<string>;
-  /** A part of `allOf` that leads back to this schema by its own `oneOf`: the part without those. */
-  baseOf(part: Json): Json;
-  /** Called for a pattern that is not a valid regular expression. */
-  badPattern(pointer: string, pattern: string): void;
+  /** The schemas in a list as they apply there. */
+  partsOf(schema: JsonObject, keyword: Combined, pointer: string): readonly Part[];
+  /** Whether the parts of a `oneOf` may stay one, or must become `anyOf`. */
+  unionOf(parts: readonly Part[], pointer: string): "anyOf" | "oneOf";
+  /** The names of all properties that a schema and its parts allow together, where they refuse each other's. */
+  namesTogether(schema: JsonObject, pointer: string): ReadonlySet<string> | undefined;
+  report(fault: Fault): void;
+}
+
+/** What the schema around a part of `allOf`, `anyOf` or `oneOf` says for it as well. */
+interface Around {
+  /** Properties that another part drops. */
+  readonly dropped: ReadonlySet<string>;
+  /** The type is said outside, or in another part. */
+  readonly typed: boolean;
 }
 
 /** An OpenAPI 3.0 or 3.1 schema as JSON Schema 2020-12 with only the keywords that a consumer reads. */
@@ -35,13 +67,13 @@ export function translateSchema(
   raw: Json | undefined,
   pointer: string,
   translation: Translation,
-  dropped: ReadonlySet<string> = new Set(),
+  around: Around = { dropped: new Set(), typed: false },
 ): JsonSchema {
   if (raw === false) return { not: {} };
   const schema = asObject(raw);
   if (schema === undefined) return {};
 
-  const gone = new Set([...dropped, ...translation.droppedNames(schema)]);
+  const gone = new Set([...around.dropped, ...translation.droppedNames(schema)]);
   const keywords = new Map<string, Json>();
   const below = (value: Json | undefined, ...names: readonly string[]): JsonSchema =>
     translateSchema(value, joinPointer(pointer, ...names), translation);
@@ -50,12 +82,23 @@ export function translateSchema(
   for (const [keyword, value] of Object.entries(schema)) {
     if (isRef && translation.version === "3.0" && keyword !== "$ref" && !ANNOTATIONS.has(keyword)) continue;
     const holds = KEYWORDS.get(keyword)?.holds;
-    if (holds === "list") {
-      const parts = asList(value).map((part, index) =>
-        keyword === "allOf"
-          ? translateSchema(translation.baseOf(part), joinPointer(pointer, keyword, `${index}`), translation, gone)
-          : below(part, keyword, `${index}`),
+    if (isCombined(keyword)) {
+      const typed = keyword === "allOf" || around.typed || schema.type !== undefined;
+      const inside = { dropped: keyword === "allOf" ? gone : new Set<string>(), typed };
+      const parts = translation.partsOf(schema, keyword, pointer);
+      const list = parts.map(({ raw, name }, index) =>
+        name === undefined
+          ? translateSchema(raw, joinPointer(pointer, keyword, `${index}`), translation, inside)
+          : { $ref: `#/$defs/${name}` },
       );
+      if (list.length > 0)
+        addParts(
+          keywords,
+          keyword === "oneOf" ? translation.unionOf(parts, joinPointer(pointer, keyword)) : keyword,
+          list,
+        );
+    } else if (holds === "list") {
+      const parts = asList(value).map((part, index) => below(part, keyword, `${index}`));
       if (parts.length > 0) keywords.set(keyword, parts);
     } else if (holds === "map" && keyword !== "$defs") {
       const entries = Object.entries(asObject(value) ?? {})
@@ -78,16 +121,25 @@ export function translateSchema(
   }
   if (isRef) replaceRef(keywords, translation.ref(asText(schema.$ref)));
   if (schema.format === "byte") keywords.set("contentEncoding", "base64");
-  if (translation.impliesType) addImpliedType(keywords);
-  if (readTypes(keywords.get("type")).includes("array") && !keywords.has("items") && !keywords.has("prefixItems"))
-    keywords.set("items", {});
+  if (translation.impliesType) settle(keywords, schema, pointer, translation, around.typed);
+  closeTogether(keywords, translation.namesTogether(schema, pointer), gone);
+  completeItems(keywords);
   const pattern = keywords.get("pattern");
   if (typeof pattern === "string" && !runs(pattern)) {
-    translation.badPattern(joinPointer(pointer, "pattern"), pattern);
+    translation.report({
+      code: "pattern-unsupported",
+      pointer: joinPointer(pointer, "pattern"),
+      message: `The pattern ${JSON.stringify(pattern)} is not a regular expression that JavaScript accepts with the \`u\` flag, so tools do not check it.`,
+      fix: "Rewrite the pattern, in the document or with an overlay.",
+    });
     keywords.delete("pattern");
   }
   const translated = liftOnlyPart(orderKeywords(keywords));
   return schema.nullable === true ? allowNull(translated) : translated;
+}
+
+function isCombined(keyword: string): keyword is Combined {
+  return keyword === "allOf" || keyword === "anyOf" || keyword === "oneOf";
 }
 
 function translateValue(keyword: string, value: Json, schema: JsonObject, gone: ReadonlySet<string>): Json | undefined {
@@ -136,11 +188,23 @@ function exactIn(keyword: string, translation: Translation): Translation {
   return CONDITIONS.has(keyword) ? { ...translation, impliesType: false } : translation;
 }
 
-/** A schema with `properties` or `items` means an object or a list, and models need to see that. */
-function addImpliedType(keywords: Map<string, Json>): void {
-  if ([...keywords.keys()].some((keyword) => ANY_TYPE.has(keyword))) return;
-  if (keywords.has("properties")) keywords.set("type", "object");
-  else if (keywords.has("items")) keywords.set("type", "array");
+/** Values that fit the type, and a type where the document leaves it out. */
+function settle(
+  keywords: Map<string, Json>,
+  schema: JsonObject,
+  pointer: string,
+  translation: Translation,
+  typed: boolean,
+): void {
+  for (const { keyword, message } of settleValues(keywords, schema.nullable === true))
+    translation.report({
+      code: "value-type",
+      pointer: joinPointer(pointer, keyword),
+      message: `In this \`${keyword}\`, ${message}.`,
+      fix: "Write the values as the schema's `type`, or change the `type`.",
+    });
+  const type = keywords.has("type") ? undefined : implyType(keywords, typed);
+  if (type !== undefined) keywords.set("type", type);
 }
 
 function replaceRef(keywords: Map<string, Json>, name: string | undefined): void {

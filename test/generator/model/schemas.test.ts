@@ -30,7 +30,7 @@ describe("OpenAPI 3.0 as JSON Schema 2020-12", () => {
     ["{ type: string, nullable: true }", { type: ["string", "null"] }],
     ["{ type: string, enum: [a, b], nullable: true }", { type: ["string", "null"], enum: ["a", "b", null] }],
     ["{ nullable: true }", {}],
-    ["{ enum: [a], nullable: true }", { enum: ["a", null] }],
+    ["{ enum: [a], nullable: true }", { type: ["string", "null"], enum: ["a", null] }],
     [
       "{ allOf: [{ $ref: '#/components/schemas/N' }], nullable: true, description: d }",
       { description: "d", anyOf: [{ type: "integer" }, { type: "null" }] },
@@ -67,12 +67,12 @@ describe("OpenAPI 3.0 as JSON Schema 2020-12", () => {
 describe("OpenAPI 3.1", () => {
   it.each([
     ["{ type: [string, 'null'] }", { type: ["string", "null"] }],
-    ["{ const: 1 }", { const: 1 }],
+    ["{ const: 1 }", { type: "integer", const: 1 }],
     ["{ $ref: '#/components/schemas/N', maximum: 5 }", { type: "integer", maximum: 5 }],
     ["{ $ref: '#/components/schemas/N', minimum: 2 }", { minimum: 2, allOf: [{ type: "integer", minimum: 1 }] }],
     [
       "{ type: array, prefixItems: [{ type: string }], items: false }",
-      { type: "array", prefixItems: [{ type: "string" }], items: { not: {} } },
+      { type: "array", prefixItems: [{ type: "string" }], items: {}, maxItems: 1 },
     ],
     ["{ type: number, exclusiveMinimum: 0 }", { type: "number", exclusiveMinimum: 0 }],
   ])("%s", (schema, expected) => {

@@ -20,8 +20,16 @@ export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
     properties: {
       animal: {
         oneOf: [
-          { type: "object", properties: { kind: { const: "Cat" }, lives: { type: "integer" } }, required: ["kind"] },
-          { type: "object", properties: { barks: { type: "boolean" }, kind: { const: "Dog" } }, required: ["kind"] },
+          {
+            type: "object",
+            properties: { kind: { type: "string", const: "Cat" }, lives: { type: "integer" } },
+            required: ["kind"],
+          },
+          {
+            type: "object",
+            properties: { barks: { type: "boolean" }, kind: { type: "string", const: "Dog" } },
+            required: ["kind"],
+          },
         ],
       },
     },
