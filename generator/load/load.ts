@@ -1,16 +1,18 @@
-import { deepFreeze, isObject, type JsonObject } from "../shared/json.js";
+import { deepFreeze, isObject, type JsonObject, type MutableObject } from "../shared/json.js";
 import { originOf } from "../shared/origin.js";
+import { toPointer } from "../shared/pointer.js";
 import { type Locate, type Problem, ProblemsError } from "../shared/problems.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { checkDocument } from "./check-document.js";
+import { findReach } from "./find-reach.js";
 import { readOverlay } from "./read-overlay.js";
 import { readOverrides } from "./read-overrides.js";
 import { readPackage } from "./read-package.js";
 import { isData, readKind } from "./read-slot.js";
 import { readSource } from "./read-source.js";
 import { buildRepeatProblem } from "./repeated-key.js";
-import { createReport } from "./report.js";
-import type { InputFile, Loaded, SourceFile } from "./types.js";
+import { createReport, type RawFault } from "./report.js";
+import type { DocumentFault, InputFile, Loaded, SourceFile } from "./types.js";
 import { loadValidator } from "./validate-document.js";
 
 /** What was read, and how to find the line of a place in it. */
@@ -68,6 +70,7 @@ export async function load(inputs: {
   }
   const loaded: Loaded = {
     document: value as JsonObject,
+    faults: buildFaults(value, report.faults()),
     bareDocument: checked.bare as JsonObject,
     version: checked.version,
     overrides: overrides.overrides,
@@ -79,6 +82,20 @@ export async function load(inputs: {
     problems,
   };
   return { loaded: deepFreeze(loaded), locate };
+}
+
+/** The faults with the operations that they cost; in a sound document nothing has to be looked for. */
+function buildFaults(document: MutableObject, faults: readonly RawFault[]): readonly DocumentFault[] {
+  if (faults.length === 0) return [];
+  const reach = findReach(
+    document,
+    faults.map(({ path }) => path),
+  );
+  return faults.map(({ path, ...said }, index) => ({
+    ...said,
+    pointer: toPointer(path),
+    operations: reach[index] ?? [],
+  }));
 }
 
 function createLocate(sources: readonly SourceFile[]): Locate {

@@ -8,6 +8,7 @@ import { listReached } from "../schema/list-refs.js";
 import { buildOperation } from "./build-operation.js";
 import { checkParameters } from "./check-parameters.js";
 import { checkDotSegments, checkTwins } from "./check-path.js";
+import { reportFaults } from "./report-faults.js";
 import type { Method, Operation } from "./types.js";
 
 /** In the order in which the operations of one path are listed. TRACE is excluded because fetch rejects it. */
@@ -17,6 +18,7 @@ const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "
 export function buildOperations(context: ModelContext): readonly Operation[] {
   const operations = readOperations(context);
   checkTwins(operations, context.reporter);
+  reportFaults(context, operations);
   const { defs } = context.schemas;
   const endless = findEndless(defs);
   if (endless.size === 0) return operations;
