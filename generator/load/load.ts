@@ -21,13 +21,20 @@ export interface LoadResult {
   readonly locate: Locate;
 }
 
-/** Reads and checks all inputs of a pack; throws a ProblemsError with everything that is wrong with them. */
-export async function load(inputs: {
+/** The files of a pack; paths are relative to `cwd`. */
+export interface LoadOptions {
+  /** OpenAPI document, JSON or YAML. */
   readonly spec: string;
+  /** OpenAPI Overlays, applied in this order. */
   readonly overlays: readonly string[];
+  /** An overlay target that matches nothing is a warning, not an error. */
+  readonly allowUnusedOverlayTargets?: boolean;
   readonly overrides?: string;
   readonly cwd: string;
-}): Promise<LoadResult> {
+}
+
+/** Reads and checks all inputs of a pack; throws a ProblemsError with everything that is wrong with them. */
+export async function load(inputs: LoadOptions): Promise<LoadResult> {
   // Loading this library is the slowest step, so it starts first and the rest runs in parallel.
   const validator = loadValidator();
   const [spec, overlays, overrides, ours] = await Promise.all([
@@ -51,7 +58,8 @@ export async function load(inputs: {
     throw new ProblemsError([...problems, noObject(file)]);
   }
 
-  const applied = read.map((overlay) => applyOverlay(value, overlay));
+  const allowUnused = inputs.allowUnusedOverlayTargets === true;
+  const applied = read.map((overlay) => applyOverlay(value, overlay, allowUnused));
   problems.push(...applied.flatMap((result) => result.problems));
   if (applied.some((result) => result.problems.some(({ severity }) => severity === "error"))) {
     throw new ProblemsError(problems);

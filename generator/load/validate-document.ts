@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { isObject, type MutableObject } from "../shared/json.js";
+import { toPointer } from "../shared/pointer.js";
 import { describePlace } from "./describe-place.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
 import { readKind } from "./read-slot.js";
@@ -42,8 +43,11 @@ export async function validateDocument(
     if (code === "MODULE_NOT_FOUND") throw error;
     if (details === undefined) reportFailure(error, version, report);
     const label = (path: readonly string[]): string => describePlace(bare, path);
+    // What was taken out is missing now, which is no second fault.
+    const holders = new Set(report.faults().map(({ path }) => toPointer(path.slice(0, -1))));
     for (const fault of describeSchemaErrors(details ?? [], label, (_, path) => knownKeys(path))) {
-      report.add({ ...fault, severity: "warning" });
+      if (!fault.path.some((_, index) => holders.has(toPointer(fault.path.slice(0, index + 1)))))
+        report.add({ ...fault, severity: "warning" });
     }
   }
 }
