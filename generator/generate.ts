@@ -2,7 +2,7 @@ import { cleanDocument } from "./emit/types/clean-document.js";
 import { emitWireTypes } from "./emit/types/emit-types.js";
 import type { Loaded } from "./load/types.js";
 import type { Plan } from "./plan/types.js";
-import { buildOrThrow } from "./read-model.js";
+import { buildOrThrow, type ModelOptions } from "./read-model.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { Problem } from "./shared/problems.js";
 import { startTypeScript } from "./workers/start-typescript.js";
@@ -14,13 +14,7 @@ export interface Stage {
   readonly ms: number;
 }
 
-export interface GenerateOptions {
-  /** OpenAPI document, JSON or YAML; paths are relative to `cwd`. */
-  readonly spec: string;
-  /** OpenAPI Overlays, applied in this order. */
-  readonly overlays: readonly string[];
-  readonly overrides?: string;
-  readonly cwd: string;
+export interface GenerateOptions extends ModelOptions {
   /** Called after each step. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -56,7 +50,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
     const wireText = typescript.printWireTypes(cleanDocument(loaded.bareDocument));
     // An invalid model ends the run before the text is awaited.
     wireText.catch(() => undefined);
-    const { model, problems } = await timed("model", () => buildOrThrow(read));
+    const { model, problems } = await timed("model", () => buildOrThrow(read, options));
     const plan = await timed("plan", async () => (await import("./plan/plan-pack.js")).planPack(model));
     const { emitSources, emitTexts } = await import("./emit/emit-pack.js");
     const printing = emitSources(plan, typescript);

@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "node:module",
       "node:path",
       "node:url",
+      "node:vm",
       "@apidevtools/swagger-parser",
       "ajv",
       "js-yaml",

@@ -43,6 +43,8 @@ export function buildProgram(io: Io, done: (outcome: Outcome) => void): Command 
       .option("--spec <file>", "OpenAPI document, JSON or YAML")
       .option("--overrides <file>", "overrides file that defines the tools")
       .option("--overlay <file>", "OpenAPI Overlay to apply to the document; repeatable", collect, [])
+      .option("--allow-unused-overlay-targets", "report an overlay target that matches nothing as a warning")
+      .option("--strict", "treat every warning about the document or an overlay as an error")
       .addHelpText("after", `\nExamples:\n${examples.map((example) => `  $ toolpack ${example}`).join("\n")}`);
 
   command("generate", "generate the pack and write it to its folder", [

@@ -16,6 +16,8 @@ export interface PackFlags {
   readonly spec?: string;
   readonly overrides?: string;
   readonly overlay: readonly string[];
+  readonly allowUnusedOverlayTargets?: true;
+  readonly strict?: true;
   readonly out?: string;
 }
 

@@ -5,6 +5,7 @@ export const limits: {
   readonly nodes: number;
   readonly aliasNodes: number;
   readonly problems: number;
+  readonly searchSeconds: number;
 } = {
   fileBytes: 32 * 1024 * 1024,
   /** The deepest public documents have about 40 levels. */
@@ -14,4 +15,6 @@ export const limits: {
   aliasNodes: 100_000,
   /** Problems of one code that are listed; the others are counted. */
   problems: 50,
+  /** The search for one overlay target; on the largest public documents it takes less than one. */
+  searchSeconds: 10,
 };

@@ -1,16 +1,18 @@
-import { deepFreeze, isObject, type JsonObject } from "../shared/json.js";
+import { deepFreeze, isObject, type JsonObject, type MutableObject } from "../shared/json.js";
 import { originOf } from "../shared/origin.js";
+import { toPointer } from "../shared/pointer.js";
 import { type Locate, type Problem, ProblemsError } from "../shared/problems.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { checkDocument } from "./check-document.js";
+import { findReach } from "./find-reach.js";
 import { readOverlay } from "./read-overlay.js";
 import { readOverrides } from "./read-overrides.js";
 import { readPackage } from "./read-package.js";
 import { isData, readKind } from "./read-slot.js";
 import { readSource } from "./read-source.js";
 import { buildRepeatProblem } from "./repeated-key.js";
-import { createReport } from "./report.js";
-import type { InputFile, Loaded, SourceFile } from "./types.js";
+import { createReport, type RawFault } from "./report.js";
+import type { DocumentFault, InputFile, Loaded, SourceFile } from "./types.js";
 import { loadValidator } from "./validate-document.js";
 
 /** What was read, and how to find the line of a place in it. */
@@ -19,13 +21,20 @@ export interface LoadResult {
   readonly locate: Locate;
 }
 
-/** Reads and checks all inputs of a pack; throws a ProblemsError with everything that is wrong with them. */
-export async function load(inputs: {
+/** The files of a pack; paths are relative to `cwd`. */
+export interface LoadOptions {
+  /** OpenAPI document, JSON or YAML. */
   readonly spec: string;
+  /** OpenAPI Overlays, applied in this order. */
   readonly overlays: readonly string[];
+  /** An overlay target that matches nothing is a warning, not an error. */
+  readonly allowUnusedOverlayTargets?: boolean;
   readonly overrides?: string;
   readonly cwd: string;
-}): Promise<LoadResult> {
+}
+
+/** Reads and checks all inputs of a pack; throws a ProblemsError with everything that is wrong with them. */
+export async function load(inputs: LoadOptions): Promise<LoadResult> {
   // Loading this library is the slowest step, so it starts first and the rest runs in parallel.
   const validator = loadValidator();
   const [spec, overlays, overrides, ours] = await Promise.all([
@@ -49,7 +58,8 @@ export async function load(inputs: {
     throw new ProblemsError([...problems, noObject(file)]);
   }
 
-  const applied = read.map((overlay) => applyOverlay(value, overlay));
+  const allowUnused = inputs.allowUnusedOverlayTargets === true;
+  const applied = read.map((overlay) => applyOverlay(value, overlay, allowUnused));
   problems.push(...applied.flatMap((result) => result.problems));
   if (applied.some((result) => result.problems.some(({ severity }) => severity === "error"))) {
     throw new ProblemsError(problems);
@@ -68,6 +78,7 @@ export async function load(inputs: {
   }
   const loaded: Loaded = {
     document: value as JsonObject,
+    faults: buildFaults(value, report.faults()),
     bareDocument: checked.bare as JsonObject,
     version: checked.version,
     overrides: overrides.overrides,
@@ -79,6 +90,20 @@ export async function load(inputs: {
     problems,
   };
   return { loaded: deepFreeze(loaded), locate };
+}
+
+/** The faults with the operations that they cost; in a sound document nothing has to be looked for. */
+function buildFaults(document: MutableObject, faults: readonly RawFault[]): readonly DocumentFault[] {
+  if (faults.length === 0) return [];
+  const reach = findReach(
+    document,
+    faults.map(({ path }) => path),
+  );
+  return faults.map(({ path, ...said }, index) => ({
+    ...said,
+    pointer: toPointer(path),
+    operations: reach[index] ?? [],
+  }));
 }
 
 function createLocate(sources: readonly SourceFile[]): Locate {

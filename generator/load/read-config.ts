@@ -15,7 +15,11 @@ export interface Config {
 export interface PackConfig {
   readonly spec: string;
   readonly overlays: readonly string[];
+  /** An overlay target that matches nothing is a warning. */
+  readonly allowUnusedOverlayTargets?: boolean;
   readonly overrides?: string;
+  /** Every warning about the document or an overlay is an error. */
+  readonly strict?: boolean;
   readonly out: string;
 }
 
@@ -33,7 +37,14 @@ const schema = {
         type: "object",
         additionalProperties: false,
         required: ["spec", "out"],
-        properties: { spec: path, overlays: { type: "array", items: path }, overrides: path, out: path },
+        properties: {
+          spec: path,
+          overlays: { type: "array", items: path },
+          allowUnusedOverlayTargets: { type: "boolean" },
+          overrides: path,
+          strict: { type: "boolean" },
+          out: path,
+        },
       },
     },
   },

@@ -1,4 +1,5 @@
-import type { Loaded } from "../load/types.js";
+import type { Pointer } from "../load/overrides.js";
+import type { DocumentFault, Loaded } from "../load/types.js";
 import type { JsonObject } from "../shared/json.js";
 import { createReporter, type Reporter } from "./create-reporter.js";
 import { createSchemaStore, type SchemaStore } from "./schema/create-schema-store.js";
@@ -9,11 +10,16 @@ export interface ModelContext {
   readonly document: JsonObject;
   readonly reporter: Reporter;
   readonly schemas: SchemaStore;
+  /** The fault of the document that each operation reaches, by the pointer of the operation. */
+  readonly faults: ReadonlyMap<Pointer, DocumentFault>;
 }
 
 /** The context of a run, without problems or schemas yet. */
 export function createContext(loaded: Loaded): ModelContext {
   const { document, version } = loaded;
   const reporter = createReporter(loaded);
-  return { loaded, document, reporter, schemas: createSchemaStore(document, version, reporter) };
+  const faults = new Map(
+    loaded.faults.flatMap((fault) => fault.operations.map((pointer): [Pointer, DocumentFault] => [pointer, fault])),
+  );
+  return { loaded, document, reporter, schemas: createSchemaStore(document, version, reporter), faults };
 }

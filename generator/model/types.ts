@@ -10,14 +10,21 @@ export interface Model {
   readonly operations: readonly Operation[];
   /** Every tool, in reading order: the overrides' order, then derived ones by path and method. */
   readonly actions: readonly Action[];
-  /** Operations that are not tools, with the reason (from the overrides, or because they are not supported yet). */
-  readonly hidden: readonly { readonly operation: Operation; readonly reason: string }[];
+  /** Operations that are not tools, with the reason. */
+  readonly hidden: readonly HiddenOperation[];
   /** Always holds `all`: from the overrides, else every action. */
   readonly profiles: readonly Profile[];
   /** Component schemas as JSON Schema 2020-12 with `$ref: "#/$defs/Name"`; only those that inputs or results reach. */
   readonly schemas: Readonly<Record<string, JsonSchema>>;
   /** Where in the document those of `schemas` are that are the same in a request and in a response. */
   readonly pointers?: Readonly<Record<string, Pointer>>;
+}
+
+export interface HiddenOperation {
+  readonly operation: Operation;
+  readonly reason: string;
+  /** `hidden` if the overrides leave it out, else the kind of reason why it cannot be a tool: `media-type`. */
+  readonly code: string;
 }
 
 /** JSON Schema 2020-12 as an object; OpenAPI 3.0 forms are already translated. */

@@ -25,6 +25,7 @@ export function loadText({ spec, overrides, touches = [] }: LoadText): Loaded {
   return {
     document,
     bareDocument: document,
+    faults: [],
     version: String(document.openapi).startsWith("3.0") ? "3.0" : "3.1",
     overrides: overrides === undefined ? {} : (parseDocument(overrides).toJS() as Overrides),
     spec: inputFile(names.spec, spec),

@@ -18,6 +18,7 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
   const refuse: Refuse = (code, reason, at = pointer, fix = undefined) => {
     unsupported ??= { code, reason, fix, pointer: at };
   };
+  refuseFault(context, operation, refuse);
   refusePath(path, refuse);
   refuseOtherServer(context, operation, refuse);
 
@@ -41,6 +42,12 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
     result,
     unsupported,
   };
+}
+
+/** What LOAD found comes first: it was taken out, and what is left may be refused for lacking it. */
+function refuseFault({ faults }: ModelContext, { item, method }: RawOperation, refuse: Refuse): void {
+  const fault = faults.get(joinPointer(item.pointer, method.toLowerCase()));
+  if (fault !== undefined) refuse(fault.code, fault.message.replace(/\.$/, ""), fault.pointer, fault.fix);
 }
 
 /** A pack sends requests to one origin, so operations with another server are not supported. */

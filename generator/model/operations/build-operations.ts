@@ -9,6 +9,7 @@ import { buildOperation } from "./build-operation.js";
 import { checkParameters } from "./check-parameters.js";
 import { checkDotSegments, checkTwins } from "./check-path.js";
 import { checkSatisfiable } from "./check-satisfiable.js";
+import { reportFaults } from "./report-faults.js";
 import type { Method, Operation } from "./types.js";
 
 /** In the order in which the operations of one path are listed. TRACE is excluded because fetch rejects it. */
@@ -18,6 +19,7 @@ const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "
 export function buildOperations(context: ModelContext): readonly Operation[] {
   const operations = checkSatisfiable(context, readOperations(context));
   checkTwins(operations, context.reporter);
+  reportFaults(context, operations);
   const { defs } = context.schemas;
   const endless = findEndless(defs);
   if (endless.size === 0) return operations;

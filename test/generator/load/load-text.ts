@@ -20,6 +20,12 @@ export async function modelProblems(files: Inputs): Promise<readonly Problem[]> 
   return locateProblems(buildModel(loaded).problems, locate);
 }
 
+/** All that LOAD and MODEL find in files that are accepted, each as `[warning ]code file:line:column message`. */
+export async function findings(files: Inputs): Promise<readonly string[]> {
+  const { loaded, locate } = await loadFiles(files);
+  return [...loaded.problems, ...locateProblems(buildModel(loaded).problems, locate)].map(show);
+}
+
 async function loadFiles(files: Inputs): Promise<LoadResult> {
   const cwd = await mkdtemp(join(tmpdir(), "load-"));
   try {

@@ -58,7 +58,11 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
     operations: tools.map((tool) => tool.action.operation),
     actions: tools.map((tool) => tool.action),
     hidden: [
-      { operation: { ...tools[0]?.action.operation, path: "/v1/old/" } as Operation, reason: text("Superseded.") },
+      {
+        operation: { ...tools[0]?.action.operation, path: "/v1/old/" } as Operation,
+        reason: text("Superseded."),
+        code: "hidden",
+      },
     ],
     profiles: [],
     schemas: {},
