@@ -1,4 +1,4 @@
-import { cleanDocument } from "./emit/types/clean-document.js";
+import { buildWireDocument } from "./emit/types/build-wire-document.js";
 import { emitWireTypes } from "./emit/types/emit-types.js";
 import type { Loaded } from "./load/types.js";
 import type { Plan } from "./plan/types.js";
@@ -53,7 +53,7 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   try {
     const read = await timed("load", async () => (await import("./load/load.js")).load(options));
     const { loaded } = read;
-    const wireText = typescript.printWireTypes(cleanDocument(loaded.bareDocument));
+    const wireText = typescript.printWireTypes(buildWireDocument(loaded.bareDocument, loaded.version));
     // An invalid model ends the run before the text is awaited.
     wireText.catch(() => undefined);
     const { model, problems } = await timed("model", () => buildOrThrow(read));
