@@ -4,6 +4,7 @@ import { createIntegerCheck } from "./check-integers.js";
 import { createOperationIdCheck } from "./check-operation-ids.js";
 import { createRefCheck } from "./check-refs.js";
 import { checkSize } from "./check-size.js";
+import { createSupportCheck } from "./check-support.js";
 import { createTagCheck } from "./check-tags.js";
 import { createTextCheck } from "./check-text.js";
 import { checkVersion } from "./check-version.js";
@@ -37,15 +38,18 @@ export async function checkDocument(
   }
   const refs = createRefCheck();
   const operationIds = createOperationIdCheck();
+  const support = createSupportCheck();
   walkDocument(document, [
     refs.visitor,
     operationIds.visitor,
+    support.visitor,
     createIntegerCheck(document, report),
     createTagCheck(report),
     createTextCheck(document, report),
   ]);
   const sound = refs.check(document, report);
   operationIds.check(report);
+  support.check(document, report);
   if (!hasPaths(document, report) || !sound) {
     return undefined;
   }
