@@ -5,6 +5,7 @@ import { createOperationIdCheck } from "./check-operation-ids.js";
 import { createRefCheck } from "./check-refs.js";
 import { checkSize } from "./check-size.js";
 import { createStructureCheck } from "./check-structure.js";
+import { createSupportCheck } from "./check-support.js";
 import { createTagCheck } from "./check-tags.js";
 import { createTextCheck } from "./check-text.js";
 import { checkVersion } from "./check-version.js";
@@ -40,9 +41,11 @@ export async function checkDocument(
   const refs = createRefCheck();
   const operationIds = createOperationIdCheck();
   const structure = createStructureCheck(document, version, report);
+  const support = createSupportCheck();
   walkDocument(document, [
     refs.visitor,
     operationIds.visitor,
+    support.visitor,
     createIntegerCheck(document, report),
     structure.visitor,
     createTagCheck(report),
@@ -51,6 +54,7 @@ export async function checkDocument(
   const sound = refs.check(document, report);
   structure.repair();
   operationIds.check(report);
+  support.check(document, report);
   if (!hasPaths(document, report) || !sound) {
     return undefined;
   }

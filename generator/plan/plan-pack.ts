@@ -11,12 +11,12 @@ import { planSample } from "./plan-sample.js";
 import { planTools } from "./plan-tools.js";
 import { reservedNames } from "./reserved-names.js";
 import { publicSymbols, runtimeSymbols } from "./runtime-symbols.js";
-import type { PackSymbols, Plan } from "./types.js";
+import type { PackSymbols, Plan, TypeSource } from "./types.js";
 import { joinWords, splitWords } from "./words.js";
 
 /** Decides every name, file and type of the output. */
-export function planPack(model: Model): Plan {
-  const tools = planTools(model);
+export function planPack(model: Model, from: TypeSource = "document"): Plan {
+  const tools = planTools(model, from);
   const taken = new Set([
     ...reservedNames,
     ...tools.flatMap(({ symbols: { tool, params, result } }) => [tool.name, params.name, result.name]),

@@ -4,11 +4,11 @@ import { findComponents, planParams } from "./plan-params.js";
 import { planResult } from "./plan-result.js";
 import { planTool } from "./plan-tool.js";
 import { planToolNames } from "./plan-tool-names.js";
-import type { ToolPlan } from "./types.js";
+import type { ToolPlan, TypeSource } from "./types.js";
 
 /** The tools in reading order, each with its names, files, types and data. */
-export function planTools(model: Model): ToolPlan[] {
-  const components = findComponents(model);
+export function planTools(model: Model, from: TypeSource): ToolPlan[] {
+  const components = from === "document" ? findComponents(model) : new Map<string, string>();
   const names = planToolNames(model.actions);
   return model.actions.flatMap((action): ToolPlan[] => {
     const named = names.get(action.name);
@@ -25,7 +25,7 @@ export function planTools(model: Model): ToolPlan[] {
         symbols: named.symbols,
         params,
         types,
-        result: planResult(action.operation),
+        result: planResult(action.operation, model, from),
         operation: planOperation(action),
         tool: planTool(action, model, names),
       },

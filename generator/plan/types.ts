@@ -117,6 +117,9 @@ export interface ToolSymbols {
   readonly validate: ImportSymbol;
 }
 
+/** Where the types of components and results come from: types/openapi.ts, or what the model knows of their schemas. */
+export type TypeSource = "document" | "schemas";
+
 /** A TypeScript type as data; emit/print/type.ts writes it. */
 export type TypeShape =
   | { readonly kind: "keyword"; readonly name: "unknown" | "string" | "number" | "boolean" | "null" | "never" }

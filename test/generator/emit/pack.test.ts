@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emitSources, emitTexts } from "../../../generator/emit/emit-pack.js";
-import { emitWireTypes } from "../../../generator/emit/types/emit-types.js";
+import { emitWireTypes } from "../../../generator/emit/types/emit-wire-types.js";
 import { planPack } from "../../../generator/plan/plan-pack.js";
 import { startTypeScript, type TypeScript } from "../../../generator/workers/start-typescript.js";
 import { compileTree } from "../../helpers/compile-tree.js";
@@ -12,9 +12,11 @@ let typescript: TypeScript;
 let files: Map<string, string>;
 beforeAll(async () => {
   typescript = startTypeScript();
-  const text = await typescript.printWireTypes(petsDocument);
+  const spec = { path: "pets.yaml", hash: "" };
+  const wire = await emitWireTypes({ bareDocument: petsDocument, version: "3.1", spec }, typescript);
+  if (wire.kind === "failed") throw new Error(wire.problem.message);
   const plan = planPack(petsModel());
-  const emitted = [...emitTexts(plan, readTemplates()), ...(await emitSources(plan, typescript)), emitWireTypes(text)];
+  const emitted = [...emitTexts(plan, readTemplates()), ...(await emitSources(plan, typescript)), wire.file];
   files = new Map(emitted.map((file) => [file.path, file.text]));
 });
 afterAll(() => typescript.close());
