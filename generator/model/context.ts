@@ -1,6 +1,8 @@
 import type { Loaded } from "../load/types.js";
 import type { JsonObject } from "../shared/json.js";
 import { createReporter, type Reporter } from "./create-reporter.js";
+import { type ChosenServer, chooseServer } from "./pack/choose-server.js";
+import { listServers } from "./pack/list-servers.js";
 import { createSchemaStore, type SchemaStore } from "./schema/create-schema-store.js";
 
 /** Shared by the steps of this stage. */
@@ -9,11 +11,19 @@ export interface ModelContext {
   readonly document: JsonObject;
   readonly reporter: Reporter;
   readonly schemas: SchemaStore;
+  /** Where operations go that name no server of their own. */
+  readonly server: ChosenServer;
 }
 
 /** The context of a run, without problems or schemas yet. */
 export function createContext(loaded: Loaded): ModelContext {
   const { document, version } = loaded;
   const reporter = createReporter(loaded);
-  return { loaded, document, reporter, schemas: createSchemaStore(document, version, reporter) };
+  return {
+    loaded,
+    document,
+    reporter,
+    schemas: createSchemaStore(document, version, reporter),
+    server: chooseServer(listServers(document), "", false),
+  };
 }

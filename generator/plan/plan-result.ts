@@ -1,4 +1,5 @@
 import type { Operation } from "../model/operations/types.js";
+import { wireKey } from "../shared/wire-key.js";
 import { wireSymbols } from "./pack-symbols.js";
 import type { TypeShape } from "./types.js";
 
@@ -13,7 +14,11 @@ export function planResult(operation: Operation): TypeShape {
     const path = ["responses", status, "content", mediaType];
     // openapi-typescript does not keep a `#` in the key of an operation.
     return operation.operationId === undefined || /[#~%]/.test(operation.operationId)
-      ? { kind: "wire", root: wireSymbols.paths, path: [operation.path, operation.method.toLowerCase(), ...path] }
+      ? {
+          kind: "wire",
+          root: wireSymbols.paths,
+          path: [wireKey(operation.path), operation.method.toLowerCase(), ...path],
+        }
       : { kind: "wire", root: wireSymbols.operations, path: [operation.operationId, ...path] };
   });
   const [only, ...others] = shapes;

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../shared/json.js";
+import { wireKey } from "../../shared/wire-key.js";
 import { cleanComment } from "../print/comment.js";
 
 /** Maps whose keys are names that the document chose, so that `description` in them is not a keyword. */
@@ -38,8 +39,8 @@ function cleanObject(value: JsonObject, isMap: boolean): JsonObject {
 
 /** `paths` may also contain extensions. */
 function cleanPaths(paths: Json): Json {
-  const kept = Object.entries(paths ?? {}).filter(([path]) => path.startsWith("/"));
-  return sortKeys(Object.fromEntries(kept.map(([path, item]) => [path, clean(item, false)])));
+  const kept = Object.entries(paths ?? {}).filter(([path]) => !path.startsWith("x-"));
+  return sortKeys(Object.fromEntries(kept.map(([path, item]) => [wireKey(path), clean(item, false)])));
 }
 
 function sortKeys(value: Json): Json {
