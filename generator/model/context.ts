@@ -2,6 +2,8 @@ import type { Pointer } from "../load/overrides.js";
 import type { DocumentFault, Loaded } from "../load/types.js";
 import type { JsonObject } from "../shared/json.js";
 import { createReporter, type Reporter } from "./create-reporter.js";
+import { type ChosenServer, chooseServer } from "./pack/choose-server.js";
+import { listServers } from "./pack/list-servers.js";
 import { createSchemaStore, type SchemaStore } from "./schema/create-schema-store.js";
 
 /** Shared by the steps of this stage. */
@@ -12,6 +14,8 @@ export interface ModelContext {
   readonly schemas: SchemaStore;
   /** The fault of the document that each operation reaches, by the pointer of the operation. */
   readonly faults: ReadonlyMap<Pointer, DocumentFault>;
+  /** Where operations go that name no server of their own. */
+  readonly server: ChosenServer;
 }
 
 /** The context of a run, without problems or schemas yet. */
@@ -21,5 +25,12 @@ export function createContext(loaded: Loaded): ModelContext {
   const faults = new Map(
     loaded.faults.flatMap((fault) => fault.operations.map((pointer): [Pointer, DocumentFault] => [pointer, fault])),
   );
-  return { loaded, document, reporter, schemas: createSchemaStore(document, version, reporter), faults };
+  return {
+    loaded,
+    document,
+    reporter,
+    schemas: createSchemaStore(document, version, reporter),
+    server: chooseServer(listServers(document), "", false),
+    faults,
+  };
 }

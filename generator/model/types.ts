@@ -37,7 +37,10 @@ export interface Pack {
   readonly version: string;
   readonly description: string;
   readonly namePrefix: string;
-  readonly baseUrl: string;
+  /** Undefined where the document names no address that can be used: the host of the pack says where it is. */
+  readonly baseUrl: string | undefined;
+  /** Set where `baseUrl` is not: what it may look like, `https://HOST/api/v3`. */
+  readonly baseUrlExample: string | undefined;
   readonly auth: Auth | undefined;
   readonly bindings: Bindings;
   /** One sentence per group, for those that have one. */

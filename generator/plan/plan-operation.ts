@@ -36,19 +36,21 @@ const styles: Readonly<Record<NonNullable<Input["style"]>, ImportSymbol | undefi
 /** The operation of a tool (`Operation` of the runtime) as data; the runtime's defaults are omitted. */
 export function planOperation(action: Action): PlannedOperation {
   const { operation, filters, retry } = action;
-  const parts = action.arguments.flatMap((argument) => argument.places.map((place) => ({ argument, place })));
+  if (operation.method === "TRACE") throw new Error(`${operation.id} is planned, but cannot be sent.`);
+  const parts = listParts(action);
   const at = <Part>(where: Input["in"], plan: (argument: string, place: Input) => Part): readonly Part[] =>
-    parts.filter(({ place }) => place.in === where).map(({ argument, place }) => plan(argument.name, place));
+    parts.filter(({ place }) => place.in === where).map(({ argument, place }) => plan(argument, place));
   const whole = parts.find(({ place }) => place.in === "body" && place.name === "");
   const { encode, mediaType } = bodies[operation.body?.encoding ?? "json"];
   const sent = operation.body?.mediaType ?? mediaType;
   return omitEmpty<PlannedOperation>({
     method: operation.method,
     path: pathTemplate(action),
+    server: operation.server === undefined ? undefined : { url: operation.server, locate: runtimeSymbols.locateServer },
     query: at("query", queryPart),
     headers: at("header", namedPart),
     cookies: at("cookie", namedPart),
-    body: whole === undefined ? at("body", namedPart) : { whole: whole.argument.name },
+    body: whole === undefined ? at("body", namedPart) : { whole: whole.argument },
     encode,
     mediaType: sent === mediaType ? undefined : sent,
     filters: filters && filterParts(filters),
@@ -60,13 +62,34 @@ export function planOperation(action: Action): PlannedOperation {
   });
 }
 
-/** The document's template, with the names of the arguments in its braces. */
+/** What is sent at each place: an argument, or the constant of a place whose style is not the usual one, by its name. */
+function listParts({ arguments: args, operation, send, hide }: Action): readonly Part[] {
+  const given = args.flatMap(({ name, places }) => places.map((place) => ({ argument: name, place })));
+  // What is hidden can still be sent by a program.
+  const constants = new Set([...send, ...hide].map(({ place }) => place));
+  const kept = operation.inputs
+    .filter(({ place }) => constants.has(place))
+    .map((place) => ({ argument: place.place, place }));
+  return [...given, ...kept.filter(isUnusual)];
+}
+
+interface Part {
+  readonly argument: string;
+  readonly place: Input;
+}
+
+function isUnusual({ argument, place }: Part): boolean {
+  const part = place.in === "query" ? queryPart(argument, place) : namedPart(argument, place);
+  return place.place === "body:" || Object.keys(part).some((key) => key !== "argument" && key !== "name");
+}
+
+/** The operation's template, with the names of the arguments in its braces. */
 function pathTemplate({ operation, arguments: args }: Action): string {
   const names = new Map<string, string>();
   for (const argument of args) {
     for (const place of argument.places) if (place.in === "path") names.set(place.name, argument.name);
   }
-  return operation.path.replace(/\{([^{}]*)\}/g, (_, name: string) => `{${names.get(name) ?? name}}`);
+  return operation.template.replace(/\{([^{}]*)\}/g, (_, name: string) => `{${names.get(name) ?? name}}`);
 }
 
 function queryPart(argument: string, place: Input): string | Planned<QueryPart> {

@@ -31,7 +31,7 @@ export function planPack(model: Model, from: TypeSource = "document"): Plan {
     runtime: runtimeSymbols,
     exported: publicSymbols,
     bin: planBin(model),
-    definition: planDefinition(model.pack),
+    definition: planDefinition(model),
     groups,
     tools,
     profiles,

@@ -1,4 +1,5 @@
 import type { Action, Model } from "../model/types.js";
+import { createNamedTypes } from "./name-types.js";
 import { planOperation } from "./plan-operation.js";
 import { findComponents, planParams } from "./plan-params.js";
 import { planResult } from "./plan-result.js";
@@ -11,21 +12,23 @@ export function planTools(model: Model, from: TypeSource): ToolPlan[] {
   const components = from === "document" ? findComponents(model) : new Map<string, string>();
   const names = planToolNames(model.actions);
   return model.actions.flatMap((action): ToolPlan[] => {
-    const named = names.get(action.name);
-    if (named === undefined) return [];
-    const { params, types } = planParams(action, model, components, named.symbols.params);
+    const own = names.get(action.name);
+    if (own === undefined) return [];
+    const { params, types } = planParams(action, model, components, own.symbols.params);
+    const named = createNamedTypes(own.symbols.result);
+    const result = planResult(action.operation, model, from, named);
     return [
       {
         action,
         group: action.group,
-        file: named.file,
-        method: named.method,
+        file: own.file,
+        method: own.method,
         optional: params.every((param) => param.optional),
         description: saysMore(action) ? action.description : "",
-        symbols: named.symbols,
+        symbols: own.symbols,
         params,
-        types,
-        result: planResult(action.operation, model, from),
+        types: [...types, ...named.declared],
+        result,
         operation: planOperation(action),
         tool: planTool(action, model, names),
       },

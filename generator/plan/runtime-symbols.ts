@@ -37,6 +37,7 @@ export interface RuntimeSymbols {
   readonly isUriReference: ImportSymbol;
   readonly isUuid: ImportSymbol;
   readonly jsonParameter: ImportSymbol;
+  readonly locateServer: ImportSymbol;
   readonly McpOptions: ImportSymbol;
   readonly Operation: ImportSymbol;
   readonly PackDefinition: ImportSymbol;
@@ -100,6 +101,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   isUriReference: importValue("isUriReference", formats),
   isUuid: importValue("isUuid", formats),
   jsonParameter: importValue("jsonParameter", "runtime/request/styles/json-parameter.js"),
+  locateServer: importValue("locateServer", "runtime/http/locate-server.js"),
   McpOptions: importType("McpOptions", "runtime/mcp/serve-mcp.js"),
   Operation: importType("Operation", index),
   PackDefinition: importType("PackDefinition", index),

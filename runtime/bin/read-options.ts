@@ -10,17 +10,26 @@ export function readText(values: Values, name: string): string | undefined {
 }
 
 /** Options of a pack that flags set. */
-export function readOptions(values: Values): Pick<ToolpackOptions, "baseUrl" | "bind" | "profile"> {
+export function readOptions(values: Values): Pick<ToolpackOptions, "baseUrl" | "bind" | "profile" | "servers"> {
+  return {
+    baseUrl: readText(values, "base-url"),
+    servers: readPairs(values, "server-url", "url=url"),
+    profile: readText(values, "profile"),
+    bind: readPairs(values, "bind", "name=id"),
+  };
+}
+
+/** The values of a flag that is given as `name=value`, any number of times. */
+function readPairs(values: Values, flag: string, form: string): Bound {
   // Without a prototype, so that an id of any name arrives, and is refused where it is none of the pack's.
-  const bind: Record<string, string> = Object.create(null);
-  for (const text of (values.get("bind") ?? []) as readonly string[]) {
-    const [, name, id] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
-    if (!name || !id) throw new ToolpackError("invalid_option", `--bind must be name=id, not ${text}`);
-    if (Object.hasOwn(bind, name)) throw new ToolpackError("invalid_option", `--bind ${name} is given twice`);
-    bind[name] = id;
+  const pairs: Record<string, string> = Object.create(null);
+  for (const text of (values.get(flag) ?? []) as readonly string[]) {
+    const [, name, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
+    if (!name || !value) throw new ToolpackError("invalid_option", `--${flag} must be ${form}, not ${text}`);
+    if (Object.hasOwn(pairs, name)) throw new ToolpackError("invalid_option", `--${flag} ${name} is given twice`);
+    pairs[name] = value;
   }
-  const bound: Bound = bind;
-  return { baseUrl: readText(values, "base-url"), profile: readText(values, "profile"), bind: bound };
+  return pairs;
 }
 
 /** How results are printed. */

@@ -3,6 +3,12 @@ import type { Flag } from "./parse-flags.js";
 /** Flags that more than one command has. */
 const help: Flag = { name: "help", takes: "switch", help: "Show this help." };
 const baseUrl: Flag = { name: "base-url", takes: "text", value: "url", help: "Base URL of the service." };
+const serverUrl: Flag = {
+  name: "server-url",
+  takes: "texts",
+  value: "url=url",
+  help: "Another address for a tool with a server of its own.",
+};
 const bind: Flag = { name: "bind", takes: "texts", value: "name=id", help: "Restrict every call to this id." };
 const profile: Flag = { name: "profile", takes: "text", value: "name", help: "Named set of tools." };
 const reporter: Flag = { name: "reporter", takes: "text", value: "pretty|json", help: "Output format." };
@@ -32,6 +38,7 @@ export const commands: readonly {
       profile,
       bind,
       baseUrl,
+      serverUrl,
       reporter,
       help,
     ],
@@ -47,6 +54,7 @@ export const commands: readonly {
       { name: "deny", takes: "texts", value: "tool,...", help: "All tools except these." },
       bind,
       baseUrl,
+      serverUrl,
       help,
     ],
   },

@@ -27,8 +27,13 @@ export interface FetchAnswer {
 export interface ClientOptions {
   /** Read for every call. Default: the environment variable that the pack names. */
   readonly apiKey?: string | (() => string | Promise<string>) | undefined;
-  /** https, or http on localhost. */
+  /** https, or http on localhost. Required where the definition has none. */
   readonly baseUrl?: string | undefined;
+  /**
+   * For actions with a server of their own: the URL in the definition -> the URL to use. Required for them once `baseUrl`
+   * is another than the definition's, so that no key goes to a server that the host did not choose.
+   */
+  readonly servers?: Readonly<Record<string, string>> | undefined;
   readonly fetch?: FetchLike | undefined;
   /** Limit for one attempt, including the reading of the response. Default 60 000. */
   readonly timeoutMs?: number | undefined;

@@ -22,8 +22,8 @@ export function buildPath(template: string, read: (argument: string) => unknown)
     check(text);
     return encodeURIComponent(text);
   });
-  // A value and the constant text next to it can together make what neither is alone.
-  if (field) check(path);
+  // A value and the constant text next to it can together make what neither is alone. A constant query may hold dots.
+  check(path.split("?")[0] as string);
   return path;
 }
 

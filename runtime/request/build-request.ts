@@ -27,9 +27,15 @@ export function buildRequest(
   const headers: Record<string, string> = {};
   // Not an object yet: a property of a document may have any name, `__proto__` too.
   const fields: [string, unknown][] = [];
-  const send: Arguments = { ...operation.send, ...extra };
+  const send: Record<string, unknown> = { ...operation.send, ...extra };
 
   const read = (name: string): unknown => {
+    // A place, not an argument: its constant is sent by the part that names it, in the style of that part.
+    const constant = own(send, name);
+    if (constant !== undefined) {
+      delete send[name];
+      return constant;
+    }
     const value = own(args, name);
     if (value === undefined) {
       const fill = own(operation.fill, name);
@@ -66,12 +72,14 @@ export function buildRequest(
     put(inQuery ? "query" : "body", name, filters.build(filters, read), name, filters);
   }
   for (const [key, value] of Object.entries(send)) {
-    const [kind, name] = key.split(/:\/?(.*)/s) as [string, string];
+    const at = key.indexOf(":") + 1;
+    const kind = key.slice(0, at - 1);
+    const name = key.slice(kind === "body" ? at + 1 : at);
     put(kind, name, value, name);
   }
 
   const filled = buildPath(path, (name) => read(name) ?? send[`path:${name}`]);
-  const target = query.length ? `${filled}?${query.join("&")}` : filled;
+  const target = query.length ? filled + (filled.includes("?") ? "&" : "?") + query.join("&") : filled;
   const value = whole ? read(whole) : body || fields.length ? Object.fromEntries(fields) : undefined;
   if (value === undefined) return { path: target, headers, body: value };
   const encoded = encode(value, operation);

@@ -134,6 +134,29 @@ test("constants, fill, wrap and extra places", () => {
   expect(JSON.parse(build(operation, { name: "n", id: "i" }).body as string).name).toBe("n");
 });
 
+test("a constant is sent once, in the style of the part that names its place", () => {
+  const operation: Partial<Operation> = {
+    query: ["q", { argument: "query:ids", name: "ids", style: commaSeparated }],
+    send: { "query:ids": ["a", "b"], "query:/x": 1, "query:a:b": 2 },
+  };
+  expect(build(operation, { q: "c" }).path).toBe("/x/?q=c&ids=a,b&%2Fx=1&a%3Ab=2");
+  // A program may replace it, or give one for a place that has none.
+  expect(build(operation, {}, { "query:ids": ["d", "e"] }).path).toBe("/x/?ids=d,e&%2Fx=1&a%3Ab=2");
+  expect(build({ query: operation.query ?? [] }, {}, { "query:ids": ["d", "e"] }).path).toBe("/x/?ids=d,e");
+  expect(build({ query: operation.query ?? [] }, {}).path).toBe("/x/");
+});
+
+test("a constant can be the whole body", () => {
+  const operation: Partial<Operation> = { method: "PUT", body: { whole: "body:" }, send: { "body:": [1, 2] } };
+  expect(build(operation, {}).body).toBe("[1,2]");
+});
+
+test("the query of a template comes before that of the arguments", () => {
+  const operation: Partial<Operation> = { path: "/x?kind=a&from={b}..{c}", query: ["q"] };
+  expect(build(operation, { b: "1/2", c: 3, q: "d" }).path).toBe("/x?kind=a&from=1%2F2..3&q=d");
+  expect(build({ path: "/x?flag" }, {}).path).toBe("/x?flag");
+});
+
 test("inherited names are not arguments, and a property may be called __proto__", () => {
   expect(build({ method: "POST", body: ["constructor", "toString"] }, {}).body).toBe("{}");
   expect(build({ query: ["constructor", "toString"] }, {}).path).toBe("/x/");

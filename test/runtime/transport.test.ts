@@ -147,6 +147,7 @@ test("a key function that fails or has no key never falls back to the variable, 
 test.each([
   "http://api.notes.example",
   "http://localhost.evil.example",
+  "https://{host}.example",
   "http://127.0.0.1.evil.example",
   "https://user:s3cret@api.notes.example",
   "https://user@api.notes.example",

@@ -2,6 +2,7 @@
 
 import type { HttpClient, Operation, RequestOptions } from "../runtime/index.js";
 import { buildFilter } from "../runtime/request/build-filter.js";
+import { jsonParameter } from "../runtime/request/styles/json-parameter.js";
 import type {
   AddMemoryParams,
   AddMemoryResult,
@@ -73,7 +74,13 @@ export const deleteMemoryOperation: Operation<DeleteMemoryParams, DeleteMemoryRe
 export const deleteAllMemoriesOperation: Operation<DeleteAllMemoriesParams, DeleteAllMemoriesResult> = {
   method: "DELETE",
   path: "/v1/memories/",
-  query: ["user_id", "agent_id", "app_id", "run_id"],
+  query: [
+    "user_id",
+    "agent_id",
+    "app_id",
+    "run_id",
+    { argument: "query:metadata", name: "metadata", style: jsonParameter },
+  ],
 };
 
 export const batchDeleteMemoriesOperation: Operation<BatchDeleteMemoriesParams, BatchDeleteMemoriesResult> = {

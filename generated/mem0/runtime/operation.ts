@@ -11,6 +11,8 @@ export interface Operation<Params = never, Result = unknown> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
   /** Template with argument names in braces: `/v1/memories/{memory_id}/`. */
   readonly path: string;
+  /** Where it is sent, if not to the base URL. */
+  readonly server?: OwnServer;
   readonly query?: readonly (string | QueryPart)[];
   readonly headers?: readonly (string | NamedPart)[];
   readonly cookies?: readonly (string | NamedPart)[];
@@ -23,7 +25,7 @@ export interface Operation<Params = never, Result = unknown> {
   readonly filters?: FilterParts;
   /** Sent when the argument is absent. */
   readonly fill?: Readonly<Record<string, { readonly value: Json } | { readonly from: string }>>;
-  /** Sent with every call; keys are places: `query:version`, `body:/source`. */
+  /** Sent with every call; keys are places: `query:version`, `body:/source`. A part can name one, for its style. */
   readonly send?: Readonly<Record<string, Json>>;
   /** A list of ids sent as a list of objects: argument name -> key of each object. */
   readonly wrap?: Readonly<Record<string, string>>;
@@ -33,6 +35,13 @@ export interface Operation<Params = never, Result = unknown> {
   readonly retry?: "safe";
   /** Never set: carries the types. */
   readonly types?: (params: Params) => Result;
+}
+
+/** The server of an operation that the document gives one of its own. */
+export interface OwnServer {
+  /** As the document names it: an absolute URL, or a path on the host of the base URL. */
+  readonly url: string;
+  readonly locate: LocateServer;
 }
 
 /** An argument sent under another name. */
@@ -69,6 +78,17 @@ export interface FilterParts {
 
 // What an operation or a definition needs beyond the usual is a function that it imports and names, one file each in
 // request/bodies, request/styles, http/readers and http/credentials: a pack contains only the kinds that it uses.
+
+/**
+ * The URL that requests to a server begin with. `base` is where the pack sends its requests, `declared` the document's own base
+ * URL, `servers` what the host says of servers.
+ */
+export type LocateServer = (
+  url: string,
+  base: string,
+  declared: string | undefined,
+  servers: Readonly<Record<string, string>> | undefined,
+) => string;
 
 /**
  * Writes a body. What an encoder needs besides the value, it reads of the operation. The media type is a part of the result,

@@ -123,7 +123,12 @@ export type AnyTool = Tool<never, unknown>;
 export interface PackDefinition {
   readonly name: string;
   readonly title: string;
-  readonly baseUrl: string;
+  /** Absent where the API's document names no address: the host passes `baseUrl`. */
+  readonly baseUrl?: string;
+  /** Then what it may look like: `https://HOST/api/v3`. */
+  readonly baseUrlExample?: string;
+  /** Other addresses that actions are sent to, unless the option `servers` says another for each. */
+  readonly servers?: readonly string[];
   readonly auth?: AuthDefinition;
   /** Ids that `bind` and `with` accept. */
   readonly bindings: readonly string[];

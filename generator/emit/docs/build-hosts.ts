@@ -18,11 +18,12 @@ export interface HostsView {
 
 /** Snippets for the command line, the frameworks with an adapter and the hosts of MCP servers. */
 export function buildHosts(plan: Plan, sample: ToolPlan | undefined): HostsView {
-  const { name, auth } = plan.model.pack;
+  const { name, auth, baseUrlExample } = plan.model.pack;
   const { fence, line } = markdown;
   const bin = plan.bin.name;
   const server = "@modelcontextprotocol/server@2.4";
-  const run = { command: "npx", args: ["-y", "-p", name, "-p", server, bin, "mcp"] };
+  const base = baseUrlExample === undefined ? [] : ["--base-url", baseUrlExample];
+  const run = { command: "npx", args: ["-y", "-p", name, "-p", server, bin, "mcp", ...base] };
   // A title may contain any character; the name that a host shows is the command without its ending.
   const label = bin.replace(/-toolpack$/, "");
   const key = auth === undefined ? {} : { env: { [auth.env]: "your key" } };
@@ -34,7 +35,7 @@ export function buildHosts(plan: Plan, sample: ToolPlan | undefined): HostsView 
   const lines = [
     `npx ${bin} list`,
     `npx ${bin} describe ${shown}`,
-    `npx ${bin} call ${shown} --json '${example}'`,
+    [`npx ${bin} call ${shown} --json '${example}'`, ...base].join(" "),
     `npx ${bin} call ${shown} --help`,
   ];
   return {

@@ -15,6 +15,9 @@ export interface ReadmeView extends HostsView {
   readonly install: MarkdownText;
   readonly start: MarkdownText;
   readonly env: MarkdownText | false;
+  /** Addresses besides the base URL. */
+  readonly servers: readonly MarkdownText[];
+  readonly server: MarkdownText;
   readonly client: MarkdownText | false;
   readonly oneTool: MarkdownText | false;
   readonly groups: readonly { readonly name: MarkdownText; readonly count: string; readonly about: MarkdownText }[];
@@ -31,8 +34,13 @@ export interface ReadmeView extends HostsView {
 export function buildReadmeView(plan: Plan): ReadmeView {
   const { pack } = plan.model;
   const { tool, profile } = plan.sample;
+  const { servers = [] } = plan.definition;
   const create = plan.symbols.create.name;
-  const start = [`import { ${create} } from ${printString(pack.name)};`, "", `const pack = ${create}();`];
+  const start = [
+    `import { ${create} } from ${printString(pack.name)};`,
+    "",
+    `const pack = ${create}(${printBaseUrl(plan)});`,
+  ];
   return {
     title: line(pack.title),
     description: prose(pack.description),
@@ -40,6 +48,14 @@ export function buildReadmeView(plan: Plan): ReadmeView {
     install: fence(`npm install ${pack.name}`, "sh"),
     start: fence([...start, ...(tool === undefined ? [] : [printToolCall(tool)])].join("\n"), "ts"),
     env: pack.auth === undefined ? false : code(pack.auth.env),
+    servers: servers.map(code),
+    server: fence(
+      printCall(`const pack = ${create}(`, {
+        baseUrl: "https://proxy.example",
+        servers: { [servers[0] ?? ""]: "https://proxy.example/own" },
+      }),
+      "ts",
+    ),
     client: tool === undefined ? false : fence(printClientCall(plan, tool), "ts"),
     oneTool:
       tool === undefined
@@ -69,6 +85,11 @@ export function buildReadmeView(plan: Plan): ReadmeView {
   };
 }
 
+/** The option that a pack without a base URL cannot do without. */
+function printBaseUrl({ model: { pack } }: Plan): string {
+  return pack.baseUrlExample === undefined ? "" : `{ baseUrl: ${printString(pack.baseUrlExample)} }`;
+}
+
 function printToolCall({ action }: ToolPlan): string {
   return printCall(`const { data } = await pack.call(${printString(action.name)}, `, action.examples.accept[0] ?? {});
 }
@@ -78,7 +99,7 @@ function printClientCall(plan: Plan, { action, group, method }: ToolPlan): strin
   return [
     `import { ${plan.symbols.client.name} } from ${printString(`${plan.model.pack.name}/client`)};`,
     "",
-    `const client = new ${plan.symbols.client.name}();`,
+    `const client = new ${plan.symbols.client.name}(${printBaseUrl(plan)});`,
     printCall(`const result = await client.${field}.${method}(`, action.examples.accept[0] ?? {}),
   ].join("\n");
 }

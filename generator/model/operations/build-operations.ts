@@ -7,13 +7,12 @@ import { findEndless } from "../schema/find-endless.js";
 import { listReached } from "../schema/list-refs.js";
 import { buildOperation } from "./build-operation.js";
 import { checkParameters } from "./check-parameters.js";
-import { checkDotSegments, checkTwins } from "./check-path.js";
+import { checkDotSegments, checkSlash, checkTwins } from "./check-path.js";
 import { checkSatisfiable } from "./check-satisfiable.js";
+import { checkOwnServers } from "./own-server.js";
+import { METHODS } from "./raw-operation.js";
 import { reportFaults } from "./report-faults.js";
-import type { Method, Operation } from "./types.js";
-
-/** In the order in which the operations of one path are listed. TRACE is excluded because fetch rejects it. */
-const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
+import type { Operation } from "./types.js";
 
 /** Every operation below `paths`, ordered by path, then method. */
 export function buildOperations(context: ModelContext): readonly Operation[] {
@@ -42,9 +41,11 @@ function readOperations(context: ModelContext): readonly Operation[] {
     .sort(compareText)
     .flatMap((path) => {
       checkDotSegments(path, context.reporter);
+      checkSlash(path, context.reporter);
       const item = resolveRef(context.document, paths[path], joinPointer("/paths", path));
       if (item === undefined) return [];
       checkParameters(context, item.value.parameters, item.pointer, path);
+      checkOwnServers(context, item.value.servers, item.pointer);
       return METHODS.flatMap((method) => {
         const raw = asObject(item.value[method.toLowerCase()]);
         return raw === undefined ? [] : [buildOperation(context, { path, method, item, raw })];

@@ -1,11 +1,10 @@
 import { asList, asObject, asText } from "../../shared/json.js";
-import { nearestName } from "../../shared/nearest-name.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { type Resolved, resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 import { buildParameter } from "./build-parameter.js";
 import { checkParameters, placeOf } from "./check-parameters.js";
-import { readPathNames } from "./check-path.js";
+import { matchParameters } from "./match-parameters.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import type { Input } from "./types.js";
 
@@ -15,7 +14,8 @@ const IGNORED_HEADERS: ReadonlySet<string> = new Set(["accept", "content-type", 
 /** Parameters of the path and of the operation; those of the operation take precedence. */
 export function buildParameters(context: ModelContext, operation: RawOperation, refuse: Refuse): readonly Input[] {
   const credentials = credentialPlaces(context);
-  const inputs = readDeclared(context, operation).flatMap((parameter) => {
+  const declared = matchParameters(context, operation, readDeclared(context, operation), refuse);
+  return declared.flatMap((parameter) => {
     const place = asText(parameter.value.in);
     const name = asText(parameter.value.name);
     if (name === "") {
@@ -36,8 +36,6 @@ export function buildParameters(context: ModelContext, operation: RawOperation, 
     if (credentials.has(placeOf(parameter))) return [];
     return [buildParameter(context, parameter, refuse)];
   });
-  refuseOtherNames(operation.path, inputs, refuse);
-  return inputs;
 }
 
 function readDeclared(context: ModelContext, { item, method, path, raw }: RawOperation): readonly Resolved[] {
@@ -54,29 +52,6 @@ function readDeclared(context: ModelContext, { item, method, path, raw }: RawOpe
       if (resolved) found.set(placeOf(resolved), resolved);
     });
   return [...found.values()];
-}
-
-/** The path and its parameters must have the same names, otherwise requests would use the wrong URL. */
-function refuseOtherNames(path: string, inputs: readonly Input[], refuse: Refuse): void {
-  const names = readPathNames(path);
-  const declared = inputs.filter((input) => input.in === "path");
-  const spare = declared.filter(({ name }) => !names.includes(name));
-  for (const name of names) {
-    if (declared.some((input) => input.name === name)) continue;
-    const near = nearestName(
-      name,
-      spare.map((input) => input.name),
-    );
-    const fix = near === undefined ? "Declare it as a required path parameter." : `Rename the parameter ${near}.`;
-    refuse("path-parameter", `the path parameter {${name}} is not declared`, undefined, fix);
-  }
-  for (const { name, pointer } of spare)
-    refuse(
-      "path-parameter",
-      `the path parameter ${name} is missing from the path`,
-      pointer,
-      `Add {${name}} to the path, or remove the parameter.`,
-    );
 }
 
 function credentialPlaces({ document }: ModelContext): ReadonlySet<string> {

@@ -2,15 +2,20 @@ import type { Pointer } from "../../load/overrides.js";
 import type { Location } from "../../shared/problems.js";
 import type { JsonSchema } from "../types.js";
 
-export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
+/** TRACE is always unsupported: it is here so that it is counted and can be hidden. */
+export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
 
 export interface Operation {
   /** operationId, or `METHOD /path`. */
   readonly id: string;
   readonly operationId: string | undefined;
   readonly method: Method;
-  /** The template as the document writes it: `/v1/memories/{memory_id}/`. */
+  /** The key of `paths` as the document writes it: `/v1/memories/{memory_id}/`, `/#Action=List`. */
   readonly path: string;
+  /** What is sent of it, encoded: a leading slash, no fragment, a query only with constants. */
+  readonly template: string;
+  /** Its own server where that is not the pack's: an absolute URL, or a path on the host of the pack's. */
+  readonly server: string | undefined;
   /** `/paths/~1v1~1memories~1/get` */
   readonly pointer: Pointer;
   /** Where that is written: in the document or in an overlay. */

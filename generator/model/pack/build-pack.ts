@@ -22,7 +22,7 @@ export function buildPack(context: ModelContext): Pack {
     version: pack.version ?? (SEMVER.test(version) ? version : "0.0.0"),
     description: pack.description ?? cleanText(asText(info.summary) || asText(info.description), 300),
     namePrefix: pack.namePrefix ?? "",
-    baseUrl: readBaseUrl(context),
+    ...readBaseUrl(context),
     auth: buildAuth(context, title),
     bindings: {
       ids: pack.bindings?.ids ?? [],

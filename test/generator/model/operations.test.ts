@@ -79,10 +79,6 @@ describe("parameters", () => {
       `requestBody: { content: { multipart/form-data: { schema: { type: object } } } }`,
       "the request body multipart/form-data is not supported",
     ],
-    [
-      `servers: [{ url: https://uploads.example.com }]`,
-      "the operation-level server https://uploads.example.com is not supported",
-    ],
     [`responses: { "302": { description: away } }`, "a response that only redirects is not supported"],
     [
       `responses: { "200": { description: s, content: { text/event-stream: {} } } }`,
@@ -116,88 +112,11 @@ components: { schemas: { A: { anyOf: [{ $ref: '#/components/schemas/B' }] }, B: 
   });
 });
 
-describe("paths", () => {
-  const query = "Declare query parameters, and remove what follows #.";
-  const braces = "Write each parameter as {name}.";
-  const one = (path: string, fields = ""): string =>
+describe("parameters that one list declares twice", () => {
+  const one = (path: string, fields: string): string =>
     `paths:\n  "${path}":\n    get:\n      operationId: a\n      responses: {}\n      ${fields}`;
-  const id = (name: string): string => `{ name: ${name}, in: path, required: true, schema: { type: string } }`;
 
-  it.each([
-    ["a", "", "the path a does not start with a slash", "Write /a.", "2:3"],
-    ["/a?b=1", "", "the path /a?b=1 contains a query or fragment", query, "2:3"],
-    ["/a#b", "", "the path /a#b contains a query or fragment", query, "2:3"],
-    ["/a/{b", "", "the braces of the path /a/{b are unpaired or empty", braces, "2:3"],
-    ["/a/b}", "", "the braces of the path /a/b} are unpaired or empty", braces, "2:3"],
-    ["/a/{}", "", "the braces of the path /a/{} are unpaired or empty", braces, "2:3"],
-    [
-      "/{b}/{b}",
-      `parameters: [${id("b")}]`,
-      "the path /{b}/{b} contains {b} twice",
-      "Use a different name for each parameter.",
-      "2:3",
-    ],
-    ["/a/{b}", "", "the path parameter {b} is not declared", "Declare it as a required path parameter.", "3:5"],
-    ["/a/{b}", `parameters: [${id("B")}]`, "the path parameter {b} is not declared", "Rename the parameter B.", "3:5"],
-    [
-      "/a",
-      `parameters: [${id("b")}]`,
-      "the path parameter b is missing from the path",
-      "Add {b} to the path, or remove the parameter.",
-      "6:20",
-    ],
-    ["/a", "parameters: [{ in: query, schema: {} }]", "a parameter has no name", "Add `name`.", "6:20"],
-    [
-      "/a",
-      "servers: [{ url: 'https://uploads.example.com' }]",
-      "the operation-level server https://uploads.example.com is not supported",
-      undefined,
-      "6:19",
-    ],
-  ])("leave out an operation that no request can be built for: %s %s", (path, fields, reason, fix, place) => {
-    const spec = `${one(path, fields)}\n  /ok: { get: { operationId: ok, responses: {} } }`;
-    const model = modelOf(spec);
-    expect(operationOf(model, "a").unsupported).toMatchObject({ reason, fix });
-    expect(model.actions.map(({ name }) => name)).toEqual(["ok"]);
-    const problems = problemsOf(spec);
-    expect(problems[0]?.message).toBe(`a is omitted: ${reason}.`);
-    if (fix !== undefined) expect(problems[0]?.fix).toBe(fix);
-    expect(problems.map(({ code, severity, at }) => [code, severity, `${at?.line}:${at?.column}`])).toEqual([
-      [operationOf(model, "a").unsupported?.code, "warning", place],
-    ]);
-  });
-
-  it("are an error once an action names the operation", () => {
-    const action = "{ name: a, title: A, group: g, description: D., operation: a, effect: read, bind: none }";
-    expect(problemsOf(one("/a/{b}"), `actions: [${action}]`)).toMatchObject([
-      { code: "unsupported-operation", severity: "error", kind: "usage" },
-    ]);
-  });
-
-  it.each(["/v1/../b", "/v1/.%2E/b", "/v1\\\\..\\\\b", "/%2e", "/a/.."])(
-    "are refused with a dot segment: %s",
-    (path) => {
-      expect(problemsOf(one(path))).toMatchObject([
-        { code: "path-dot-segment", severity: "error", at: { line: 2, column: 3 } },
-      ]);
-    },
-  );
-
-  it("are refused when they differ only in the names of parameters", () => {
-    const item = (name: string, method: string): string =>
-      `  /a/{${name}}:\n    ${method}: { parameters: [${id(name)}], responses: {} }\n`;
-    expect(problemsOf(`paths:\n${item("b", "get")}${item("c", "get")}`)).toMatchObject([
-      {
-        code: "ambiguous-path",
-        severity: "error",
-        message: "GET /a/{b} and GET /a/{c} differ only in the names of their parameters.",
-        at: { line: 5, column: 5 },
-      },
-    ]);
-    expect(problemsOf(`paths:\n${item("b", "get")}${item("c", "put")}`)).toEqual([]);
-  });
-
-  it("are refused when one list declares a parameter twice, in headers whatever the case", () => {
+  it("are refused, in headers whatever the case", () => {
     const header = (name: string): string => `{ name: ${name}, in: header, schema: { type: string } }`;
     const twice = `parameters: [${header("X-A")}, ${header("x-a")}]`;
     expect(problemsOf(one("/a", twice))).toMatchObject([
@@ -207,33 +126,6 @@ describe("paths", () => {
     expect(problemsOf(shared).map(({ message }) => message)).toEqual(["/a declares the header parameter x-a twice."]);
     const replaced = `paths: { /a: { parameters: [${header("X-A")}], get: { parameters: [${header("x-a")}], responses: {} } } }`;
     expect(modelOf(replaced).operations[0]?.inputs.map(({ place }) => place)).toEqual(["header:x-a"]);
-  });
-
-  it("may have a server with a user name or a dot segment nowhere", () => {
-    for (const url of ["https://user:secret@other.test", "https:///user:secret@other.test", "https://api.test/../b"]) {
-      const problems = problemsOf(one("/a", `servers: [{ url: "${url}" }]`));
-      expect(problems).toMatchObject([
-        { code: "bad-server", severity: "error", at: { line: 6 } },
-        { code: "operation-server" },
-      ]);
-      expect(JSON.stringify(problems)).not.toContain("secret");
-    }
-    const [used, unused] = [
-      "servers: [{ url: / }]",
-      'servers: [{ url: / }, { url: "https://user:secret@other.test" }]',
-    ];
-    expect(problemsOf(one("/a", unused))).toMatchObject([{ code: "bad-server" }]);
-    const replaced = `paths: { /a: { ${unused}, get: { ${used}, responses: {} } } }`;
-    expect(problemsOf(replaced)).toMatchObject([{ code: "bad-server" }]);
-  });
-
-  it("have the server of the document when its variables have the same values", () => {
-    const server = (value: string): string =>
-      `servers: [{ url: "https://{h}.test", variables: { h: { default: ${value} } } }]`;
-    const unsupported = (value: string): string | undefined =>
-      operationOf(modelOf(`${server("a")}\n${one("/a", server(value))}`), "a").unsupported?.reason;
-    expect(unsupported("a")).toBeUndefined();
-    expect(unsupported("b")).toBe("the operation-level server https://b.test is not supported");
   });
 });
 

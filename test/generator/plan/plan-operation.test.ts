@@ -65,17 +65,42 @@ describe("an operation names the kinds that are not the default", () => {
   });
 });
 
+describe("constants and what is hidden", () => {
+  const action = "name: a, title: A, group: g, description: D., operation: zoo, effect: write, bind: none";
+  const plain = (names: string): string =>
+    `parameters: [${names}], requestBody: { content: { application/json: { schema: { type: array } } } }, responses: {}`;
+  const planned = (rest: string): Planned => {
+    const list = "{ name: ids, in: query, explode: false, schema: { type: array, items: { type: string } } }";
+    const spec = `paths: { /a: { post: { operationId: zoo, ${plain(`${list}, { name: q, in: query, schema: {} }`)} } } }`;
+    const [found] = modelOf(spec, `actions: [{ ${action}, ${rest} }]`).actions;
+    if (found === undefined) throw new Error("no action");
+    return planOperation(found);
+  };
+  const ids = { argument: "query:ids", name: "ids", style: runtimeSymbols.commaSeparated };
+
+  test("have a part where their style is not the usual one", () => {
+    const { query, send } = planned(`send: { "query:ids": [a, b], "query:q": 1 }`);
+    expect(query).toEqual([ids]);
+    expect(send).toEqual({ "query:ids": ["a", "b"], "query:q": 1 });
+    expect(planned(`hide: { "query:ids": no, "query:q": no }`).query).toEqual([ids]);
+  });
+
+  test("can be the whole body", () => {
+    expect(planned(`send: { "body:": [1] }`)).toMatchObject({ body: { whole: "body:" }, send: { "body:": [1] } });
+  });
+});
+
 test.each<[string, ImportSymbol]>([
   ["header", runtimeSymbols.headerKey],
   ["query", runtimeSymbols.queryKey],
   ["cookie", runtimeSymbols.cookieKey],
 ])("a key in a %s names its credentials", (place, send) => {
-  const { pack } = modelOf(`
+  const model = modelOf(`
 openapi: 3.1.0
 info: { title: Zoo, version: "1" }
 servers: [{ url: "https://api.example.test" }]
 components: { securitySchemes: { key: { type: apiKey, in: ${place}, name: k } } }
 paths: {}
 `);
-  expect(planDefinition(pack).auth).toEqual({ send, name: "k", prefix: "", env: "ZOO_API_KEY" });
+  expect(planDefinition(model).auth).toEqual({ send, name: "k", prefix: "", env: "ZOO_API_KEY" });
 });

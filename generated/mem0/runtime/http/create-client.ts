@@ -29,9 +29,9 @@ export interface Client {
 
 const defaultLimits = { max: 2, maxWaitMs: 10_000, baseMs: 500 };
 
-export function createClient({ auth, baseUrl }: PackDefinition, options: ClientOptions): Client {
+export function createClient({ auth, baseUrl, baseUrlExample }: PackDefinition, options: ClientOptions): Client {
   const { apiKey, clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
-  const base = checkBaseUrl(options.baseUrl ?? baseUrl);
+  const base = checkBaseUrl(options.baseUrl ?? baseUrl, baseUrlExample);
   const limits = { ...defaultLimits, ...options.retry };
   const shared: Record<string, string> = { accept: "application/json" };
   for (const [name, value] of Object.entries(options.headers ?? {})) {
@@ -46,10 +46,11 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
     readKey(auth, typeof apiKey === "function" ? await askKey(apiKey) : apiKey);
 
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
-    const { method, read = readJson } = operation;
+    const { method, read = readJson, server } = operation;
     const { signal } = call;
     const wire = buildRequest(operation, params as Readonly<Record<string, unknown>>, call.extra);
-    const to: KeyedRequest = { url: base + wire.path, headers: { ...shared, ...wire.headers } };
+    const root = server ? server.locate(server.url, base, baseUrl, options.servers) : base;
+    const to: KeyedRequest = { url: root + wire.path, headers: { ...shared, ...wire.headers } };
     let forms: readonly string[] = [];
     if (auth) {
       const key = await takeKey(auth);

@@ -51,6 +51,7 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
       description: text("Notes that a person keeps, and an agent can find again."),
       namePrefix: "",
       baseUrl: "https://api.notes.example",
+      baseUrlExample: undefined,
       auth: { in: "header", name: "Authorization", prefix: "Token ", env: "NOTES_API_KEY" },
       bindings: { ids: ["user_id"], ownership: { read: "get_note", ids: { user_id: "/user_id" } }, entity: undefined },
       groups: {},
