@@ -72,6 +72,7 @@ interface PackInputs {
 /** The pack that the flags describe if `--spec` is among them, otherwise those of toolpack.config.json. */
 async function readPacks(flags: PackFlags, cwd: string): Promise<readonly PackInputs[]> {
   const { spec, overlay, overrides, out } = flags;
+  if (spec?.trim() === "") throw usage("empty-spec", "--spec is empty.", "Pass the path of a document.");
   if (spec !== undefined) {
     return [{ spec, overlays: overlay, ...(overrides === undefined ? {} : { overrides }), out }];
   }
