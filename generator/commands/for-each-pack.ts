@@ -79,6 +79,7 @@ interface PackInputs extends Omit<PackConfig, "out"> {
 async function readPacks(flags: PackFlags, cwd: string): Promise<readonly PackInputs[]> {
   const { spec, overlay, overrides, out, allowUnusedOverlayTargets, strict } = flags;
   const judged = { ...(allowUnusedOverlayTargets && { allowUnusedOverlayTargets }), ...(strict && { strict }) };
+  if (spec?.trim() === "") throw usage("empty-spec", "--spec is empty.", "Pass the path of a document.");
   if (spec !== undefined) {
     return [{ spec, overlays: overlay, ...(overrides === undefined ? {} : { overrides }), ...judged, out }];
   }
