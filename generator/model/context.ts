@@ -2,6 +2,7 @@ import type { Loaded } from "../load/types.js";
 import type { JsonObject } from "../shared/json.js";
 import { createReporter, type Reporter } from "./create-reporter.js";
 import { createSchemaStore, type SchemaStore } from "./schema/create-schema-store.js";
+import { createSecurity, type SecurityStore } from "./security/create-security.js";
 
 /** Shared by the steps of this stage. */
 export interface ModelContext {
@@ -9,11 +10,18 @@ export interface ModelContext {
   readonly document: JsonObject;
   readonly reporter: Reporter;
   readonly schemas: SchemaStore;
+  readonly security: SecurityStore;
 }
 
 /** The context of a run, without problems or schemas yet. */
 export function createContext(loaded: Loaded): ModelContext {
   const { document, version } = loaded;
   const reporter = createReporter(loaded);
-  return { loaded, document, reporter, schemas: createSchemaStore(document, version, reporter) };
+  return {
+    loaded,
+    document,
+    reporter,
+    schemas: createSchemaStore(document, version, reporter),
+    security: createSecurity(document, loaded.overrides),
+  };
 }

@@ -25,7 +25,7 @@ export function planTools(model: Model): ToolPlan[] {
         symbols: named.symbols,
         params,
         result: planResult(action.operation),
-        operation: planOperation(action),
+        operation: planOperation(action, model.pack),
         tool: planTool(action, model, names),
       },
     ];

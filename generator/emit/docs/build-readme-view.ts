@@ -1,6 +1,7 @@
 import type { Plan, ToolPlan } from "../../plan/types.js";
 import { type MarkdownText, markdown } from "../print/markdown.js";
 import { printString } from "../print/string.js";
+import { buildCredentials, type CredentialsView } from "./build-credentials.js";
 import { buildFacts } from "./build-facts.js";
 import { buildHosts, type HostsView } from "./build-hosts.js";
 import { printCall } from "./print-call.js";
@@ -8,13 +9,12 @@ import { printCall } from "./print-call.js";
 const { cell, cellCode, code, fence, line, link, prose } = markdown;
 
 /** What templates/readme.md.hbs reads. */
-export interface ReadmeView extends HostsView {
+export interface ReadmeView extends CredentialsView, HostsView {
   readonly title: MarkdownText;
   readonly description: MarkdownText;
   readonly facts: MarkdownText;
   readonly install: MarkdownText;
   readonly start: MarkdownText;
-  readonly env: MarkdownText | false;
   readonly client: MarkdownText | false;
   readonly oneTool: MarkdownText | false;
   readonly groups: readonly { readonly name: MarkdownText; readonly count: string; readonly about: MarkdownText }[];
@@ -39,7 +39,7 @@ export function buildReadmeView(plan: Plan): ReadmeView {
     facts: line(buildFacts(plan)),
     install: fence(`npm install ${pack.name}`, "sh"),
     start: fence([...start, ...(tool === undefined ? [] : [printToolCall(tool)])].join("\n"), "ts"),
-    env: pack.auth === undefined ? false : code(pack.auth.env),
+    ...buildCredentials(plan),
     client: tool === undefined ? false : fence(printClientCall(plan, tool), "ts"),
     oneTool:
       tool === undefined

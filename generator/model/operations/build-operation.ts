@@ -3,6 +3,8 @@ import { originOf } from "../../shared/origin.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
 import { findServerThreat, readServerUrl, showServerUrl } from "../pack/server-url.js";
+import { addKeys } from "../security/add-keys.js";
+import { buildSecurity } from "../security/build-security.js";
 import { buildBody } from "./build-body.js";
 import { buildParameters } from "./build-parameters.js";
 import { buildResult } from "./build-result.js";
@@ -21,12 +23,14 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
   refusePath(path, refuse);
   refuseOtherServer(context, operation, refuse);
 
-  const parameters = buildParameters(context, operation, refuse);
+  const operationId = asText(raw.operationId) || undefined;
+  const id = operationId ?? `${method} ${path}`;
+  const security = buildSecurity(context, operation, id);
+  const parameters = buildParameters(context, operation, { id, security, refuse });
   const body = buildBody(context, operation, refuse);
   const result = buildResult(context, operation, refuse);
-  const operationId = asText(raw.operationId) || undefined;
   return {
-    id: operationId ?? `${method} ${path}`,
+    id,
     operationId,
     method,
     path,
@@ -36,7 +40,9 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
     summary: asText(raw.summary) || asText(item.value.summary),
     description: asText(raw.description) || asText(item.value.description),
     deprecated: raw.deprecated === true,
-    inputs: [...parameters, ...body.inputs],
+    inputs: [...parameters.inputs, ...body.inputs],
+    keys: parameters.keys,
+    security: addKeys(security, parameters.keys),
     body: body.body,
     result,
     unsupported,

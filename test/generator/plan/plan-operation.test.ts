@@ -8,16 +8,17 @@ import { modelOf } from "../../helpers/model-text.js";
 type Planned = ReturnType<typeof planOperation>;
 
 function plan(operation: string): Planned {
-  const [action] = modelOf(`
+  const { actions, pack } = modelOf(`
 openapi: 3.1.0
 info: { title: Zoo, version: "1" }
 servers: [{ url: "https://api.example.test" }]
 paths:
   /animals:
     post: { operationId: zoo, ${operation} }
-`).actions;
+`);
+  const [action] = actions;
   if (action === undefined) throw new Error("no action");
-  return planOperation(action);
+  return planOperation(action, pack);
 }
 
 const json = "responses: { '200': { description: ok, content: { application/json: { schema: { type: object } } } } }";
@@ -70,12 +71,16 @@ test.each<[string, ImportSymbol]>([
   ["query", runtimeSymbols.queryKey],
   ["cookie", runtimeSymbols.cookieKey],
 ])("a key in a %s names its credentials", (place, send) => {
-  const { pack } = modelOf(`
+  const model = modelOf(`
 openapi: 3.1.0
 info: { title: Zoo, version: "1" }
 servers: [{ url: "https://api.example.test" }]
 components: { securitySchemes: { key: { type: apiKey, in: ${place}, name: k } } }
-paths: {}
+security: [{ key: [] }]
+paths: { /a: { get: { responses: {} } } }
 `);
-  expect(planDefinition(pack).auth).toEqual({ send, name: "k", prefix: "", env: "ZOO_API_KEY" });
+  expect(planDefinition(model)).toMatchObject({
+    auth: [{ scheme: "key", send, name: "k", prefix: "", env: ["ZOO_API_KEY"] }],
+    security: [{ key: [] }],
+  });
 });
