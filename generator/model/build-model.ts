@@ -30,7 +30,9 @@ export function buildModel(loaded: Loaded): {
   const profiles = buildProfiles(context, actions);
   const asked = buildDefaultSecurity(context);
   const schemes = buildSchemes(context, actions, asked, settings.title);
-  const isUsed = actions.some((action) => JSON.stringify(action.security) === JSON.stringify(asked));
+  const isUsed = actions.some(
+    ({ security }) => security === asked || JSON.stringify(security) === JSON.stringify(asked),
+  );
   const pack: Pack = { ...settings, schemes, security: isUsed ? asked : [] };
   reportSecurity(context, actions);
   const { problems } = context.reporter;

@@ -59,7 +59,7 @@ export function planOperation(action: Action, { security }: Pick<Pack, "security
     retry,
   });
   // An empty list says that nothing is needed.
-  const isDefault = JSON.stringify(action.security) === JSON.stringify(security);
+  const isDefault = action.security === security || JSON.stringify(action.security) === JSON.stringify(security);
   return isDefault ? planned : { ...planned, security: action.security };
 }
 

@@ -32,6 +32,7 @@ export function buildNotes(action: Action, bindings: Bindings, schemes: readonly
 function describeSecurity(security: Security, schemes: readonly Scheme[]): string {
   const isPlain = security.every((each) => Object.values(each).every((scopes) => scopes.length === 0));
   if (security.length === 0 || (schemes.length < 2 && isPlain)) return "";
+  if (security.length > 8) return `Credentials: one of ${security.length} alternatives.`;
   const alternatives = security.map((each) =>
     Object.entries(each).map(([name, scopes]) => {
       const listed = scopes.map((scope) => `\`${scope}\``).join(", ");

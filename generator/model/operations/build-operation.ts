@@ -42,7 +42,7 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
     deprecated: raw.deprecated === true,
     inputs: [...parameters.inputs, ...body.inputs],
     keys: parameters.keys,
-    security: addKeys(security, parameters.keys),
+    security: addKeys(security, parameters.keys, context.security),
     body: body.body,
     result,
     unsupported,

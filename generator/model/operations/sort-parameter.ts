@@ -1,7 +1,6 @@
 import { isToken, reservedHeaders } from "../../shared/header-names.js";
 import { asText } from "../../shared/json.js";
 import type { Resolved } from "../../shared/ref.js";
-import { listFilled } from "../security/add-keys.js";
 import type { SecurityStore } from "../security/create-security.js";
 import { isKeyParameter } from "../security/find-key.js";
 import type { Security } from "../security/types.js";
@@ -19,9 +18,9 @@ export function createParameterSort(
   store: SecurityStore,
   { id, security, refuse }: { readonly id: string; readonly security: Security; readonly refuse: Refuse },
 ): ParameterSort {
-  const filled = listFilled(security, store);
+  const filled = store.filled(security);
   const note = (code: string, pointer: string, message: string, fix: string): "none" => {
-    store.note({ code, operation: id, pointer, message, fix });
+    store.note({ code, operations: [id], pointer, message, fix });
     return "none";
   };
   return (parameter) => {

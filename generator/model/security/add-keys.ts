@@ -1,6 +1,6 @@
 import type { Input } from "../operations/types.js";
 import type { SecurityStore } from "./create-security.js";
-import { placeOf } from "./create-security.js";
+import { chooseByAuth, placeOf } from "./create-security.js";
 import type { Carrier, Security } from "./types.js";
 
 /** A parameter that is a key: no argument, but filled by a scheme. */
@@ -8,18 +8,6 @@ export interface KeyParameter {
   readonly input: Input;
   /** Undefined for an optional one of an operation that declares other schemes: it is not sent. */
   readonly scheme: string | undefined;
-}
-
-/** The places that the schemes of an operation fill: `header:x-api-key`. */
-export function listFilled(security: Security, store: SecurityStore): ReadonlySet<string> {
-  return new Set(
-    security.flatMap((alternative) =>
-      Object.keys(alternative).flatMap((name) => {
-        const carrier = store.carrier(name);
-        return carrier === undefined ? [] : [placeOf(carrier)];
-      }),
-    ),
-  );
 }
 
 /** The parameters of an operation that are keys, each with the scheme that fills it. */
@@ -30,11 +18,16 @@ export function buildKeys(
   operation: string,
 ): readonly KeyParameter[] {
   return inputs.map((input) => {
-    const sent = input.required || security.length === 0;
+    const place = placeOf({ in: input.in as Carrier["in"], parameter: input.name });
+    const isListed = store.auth.some(({ scheme }) => {
+      const carrier = store.carrier(scheme);
+      return carrier === undefined ? place === `${input.in}:${scheme}` : placeOf(carrier) === place;
+    });
+    const sent = input.required || security.length === 0 || isListed;
     const scheme = sent ? store.nameKey(input.in as Carrier["in"], input.name) : undefined;
     store.note({
       code: "key-parameter",
-      operation,
+      operations: [operation],
       pointer: input.pointer,
       message:
         scheme === undefined
@@ -46,12 +39,17 @@ export function buildKeys(
   });
 }
 
-/** A required key belongs to every alternative. Optional ones count where nothing is declared, and may be absent. */
-export function addKeys(security: Security, keys: readonly KeyParameter[]): Security {
+/**
+ * A required key belongs to every alternative. An optional one is an alternative itself; where nothing else is declared, so
+ * is no key at all.
+ */
+export function addKeys(security: Security, keys: readonly KeyParameter[], store: SecurityStore): Security {
+  if (keys.length === 0) return security;
   const named = keys.flatMap(({ input, scheme }) => (scheme === undefined ? [] : [{ input, scheme }]));
   const required = named.filter(({ input }) => input.required).map(({ scheme }) => [scheme, []] as const);
   const optional = named.filter(({ input }) => !input.required).map(({ scheme }) => ({ [scheme]: [] }));
-  const asked = security.length > 0 ? security : optional.length > 0 ? [...optional, {}] : [];
+  const otherwise = security.length > 0 || optional.length === 0 ? security : [{}];
+  const asked = chooseByAuth([...optional, ...otherwise], store);
   if (required.length === 0) return asked;
   const all = (asked.length > 0 ? asked : [{}]).map((each) =>
     Object.fromEntries([...required, ...Object.entries(each)]),

@@ -20,13 +20,19 @@ export function buildSchemes(
 ): readonly Scheme[] {
   const { security: store } = context;
   checkAuth(context, actions);
-  const needed = new Set(actions.flatMap(({ security }) => security.flatMap((each) => Object.keys(each))));
+  const needed = listNeeded(actions);
   const first = defaults.flatMap((each) => Object.keys(each)).filter((name) => needed.has(name));
   const names = [...new Set([...first, ...[...needed].sort(compareText)])];
   const variables = nameVariables(names, store, title);
   const schemes = names.flatMap((name) => readScheme(name, name, variables.get(name) ?? [], store));
   const same = [...store.sentAs].filter(([name, as]) => needed.has(as) && !needed.has(name));
   return [...schemes, ...same.flatMap(([name, as]) => readScheme(name, as, [], store))];
+}
+
+/** Names of schemes; operations share what the document says, which is read once. */
+function listNeeded(actions: readonly Action[]): ReadonlySet<string> {
+  const distinct = new Set(actions.map(({ security }) => security));
+  return new Set([...distinct].flatMap((security) => security.flatMap((each) => Object.keys(each))));
 }
 
 function readScheme(name: string, as: string, env: readonly string[], { known }: SecurityStore): readonly Scheme[] {
@@ -87,7 +93,7 @@ function readBase(title: string): string {
 /** Each entry of `pack.auth` names a scheme that can be sent, and that some tool needs. */
 function checkAuth({ loaded, reporter, security: store }: ModelContext, actions: readonly Action[]): void {
   const { auth, carrier, known, sentAs } = store;
-  const needed = new Set(actions.flatMap(({ security }) => security.flatMap((each) => Object.keys(each))));
+  const needed = listNeeded(actions);
   const isList = Array.isArray(loaded.overrides.pack?.auth);
   auth.forEach(({ scheme, env }, index) => {
     const entry = joinPointer("/pack/auth", ...(isList ? [`${index}`] : []));

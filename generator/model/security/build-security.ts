@@ -2,14 +2,14 @@ import { asList, asObject, type Json } from "../../shared/json.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
 import type { RawOperation } from "../operations/raw-operation.js";
-import { placeOf, type SecurityStore } from "./create-security.js";
+import { chooseByAuth, placeOf, type SecurityStore } from "./create-security.js";
 import type { Security } from "./types.js";
 
 type Alternative = Security[number];
 
-/** An operation, where its `security` is named. */
+/** Where a `security` is written, and the operations that it is about. */
 interface Owner {
-  readonly id: string;
+  readonly operations: readonly string[];
   readonly pointer: string;
 }
 
@@ -17,28 +17,28 @@ interface Owner {
  * What an operation needs: its own `security`, else that of the document, else what `pack.auth` lists. Alternatives that
  * a pack cannot send are left out, by name. An empty list needs nothing.
  */
-export function buildSecurity(
-  { document, security: store }: ModelContext,
-  { item, method, raw }: RawOperation,
-  id: string,
-): Security {
-  const own = Array.isArray(raw.security);
-  if (own) store.asked = true;
-  const pointer = own ? joinPointer(item.pointer, method.toLowerCase(), "security") : "/security";
-  return readList(own ? raw.security : document.security, store, { id, pointer });
+export function buildSecurity(context: ModelContext, { item, method, raw }: RawOperation, id: string): Security {
+  const { security: store } = context;
+  if (!Array.isArray(raw.security)) {
+    store.silent.push(id);
+    return buildDefaultSecurity(context);
+  }
+  store.asked = true;
+  const pointer = joinPointer(item.pointer, method.toLowerCase(), "security");
+  return readList(raw.security, store, { operations: [id], pointer });
 }
 
-/** What an operation needs that says nothing itself. */
-export function buildDefaultSecurity({ document, security }: ModelContext): Security {
-  return readList(document.security, security, undefined);
+/** What an operation needs that says nothing itself: read once for all of them. */
+export function buildDefaultSecurity({ document, security: store }: ModelContext): Security {
+  store.defaults ??= readList(document.security, store, { operations: store.silent, pointer: "/security" });
+  return store.defaults;
 }
 
-function readList(list: Json | undefined, store: SecurityStore, owner: Owner | undefined): Security {
+function readList(list: Json | undefined, store: SecurityStore, owner: Owner): Security {
   const byAuth = authAlternatives(store);
   if (!Array.isArray(list)) return byAuth;
   const read = asList(list).map((item, index) => {
-    const place = owner && { ...owner, pointer: joinPointer(owner.pointer, `${index}`) };
-    return readAlternative(item, store, place);
+    return readAlternative(item, store, { ...owner, pointer: joinPointer(owner.pointer, `${index}`) });
   });
   const usable = orderAlternatives(read.filter((alternative) => alternative !== undefined));
   return usable.length === 0 && list.length > 0 ? byAuth : chooseByAuth(usable, store);
@@ -57,14 +57,7 @@ function orderAlternatives(alternatives: readonly Alternative[]): Security {
   return needing.length < distinct.length && needing.length > 0 ? [...needing, {}] : needing;
 }
 
-/** Where an operation leaves a choice, `pack.auth` makes it. */
-function chooseByAuth(alternatives: Security, { auth }: SecurityStore): Security {
-  const listed = new Set(auth.map(({ scheme }) => scheme));
-  const chosen = alternatives.filter((each) => Object.keys(each).every((name) => listed.has(name)));
-  return chosen.some((each) => Object.keys(each).length > 0) ? chosen : alternatives;
-}
-
-function readAlternative(item: Json, store: SecurityStore, owner: Owner | undefined): Alternative | undefined {
+function readAlternative(item: Json, store: SecurityStore, owner: Owner): Alternative | undefined {
   const needed = asObject(item);
   if (needed === undefined) return undefined;
   const read = new Map<string, readonly string[]>();
@@ -84,14 +77,13 @@ function readAlternative(item: Json, store: SecurityStore, owner: Owner | undefi
   return Object.fromEntries(read);
 }
 
-function noteMissing(name: string, store: SecurityStore, owner: Owner | undefined): undefined {
+function noteMissing(name: string, store: SecurityStore, owner: Owner): undefined {
   const known = store.known.get(name);
-  if (owner === undefined) return undefined;
   const pointer = joinPointer(owner.pointer, name);
   if (known?.kind === "unsent")
     store.note({
       code: "unsupported-scheme",
-      operation: owner.id,
+      operations: owner.operations,
       pointer,
       message: `The security scheme "${name}" ${known.reason}, so a pack does not send it`,
       fix: "Send it yourself with the options `headers` or `fetch`, or declare another scheme.",
@@ -99,18 +91,17 @@ function noteMissing(name: string, store: SecurityStore, owner: Owner | undefine
   else
     store.note({
       code: "unknown-scheme",
-      operation: owner.id,
+      operations: owner.operations,
       pointer,
       message: `The security scheme "${name}" is not defined, and is ignored`,
       fix: "Define it under `components.securitySchemes`, or set `pack.auth` in the overrides.",
     });
 }
 
-function noteConflict(first: string, second: string, store: SecurityStore, owner: Owner | undefined): undefined {
-  if (owner === undefined) return undefined;
+function noteConflict(first: string, second: string, store: SecurityStore, owner: Owner): undefined {
   store.note({
     code: "scheme-conflict",
-    operation: owner.id,
+    operations: owner.operations,
     pointer: joinPointer(owner.pointer, second),
     message: `The security schemes "${first}" and "${second}" are needed together but fill the same place, so that one request cannot carry both`,
     fix: "Write them as alternatives: two items of the list.",

@@ -4,13 +4,13 @@ import { asObject, type JsonObject } from "../../shared/json.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 import { readKeyCarrier, readScheme } from "./read-scheme.js";
-import type { Carrier, KnownScheme } from "./types.js";
+import type { Carrier, KnownScheme, Security } from "./types.js";
 
-/** Something about security to tell about one operation; the same about several becomes one problem. */
+/** Something to tell about the security of operations; the same about others becomes one problem. */
 export interface SecurityNote {
   readonly code: string;
-  readonly operation: string;
-  /** Of the first operation, where to look. */
+  readonly operations: readonly string[];
+  /** Where to look. */
   readonly pointer: string;
   readonly message: string;
   readonly fix: string;
@@ -24,9 +24,15 @@ export interface SecurityStore {
   readonly notes: readonly SecurityNote[];
   /** Whether an operation has a `security` of its own. */
   asked: boolean;
+  /** The operations that have none. */
+  readonly silent: string[];
+  /** What those need, once it is read. */
+  defaults: Security | undefined;
   /** Schemes that are sent as another one, by name. */
   readonly sentAs: Map<string, string>;
   carrier(name: string): Carrier | undefined;
+  /** The places that schemes fill: `header:x-api-key`. */
+  filled(security: Security): ReadonlySet<string>;
   /** The scheme that fills the place of a parameter that is a key; added if no declared scheme does. */
   nameKey(place: Carrier["in"], parameter: string): string;
   note(note: SecurityNote): void;
@@ -63,22 +69,34 @@ export function createSecurity(document: JsonObject, overrides: Overrides): Secu
     if (place !== undefined && name !== undefined) addKey(scheme, place, name);
 
   const notes: SecurityNote[] = [];
+  const carrierOf = (name: string): Carrier | undefined => {
+    const scheme = known.get(name);
+    return scheme?.kind === "sent" ? scheme.carrier : undefined;
+  };
+  const filled = new WeakMap<Security, ReadonlySet<string>>();
   return {
     auth,
     known,
     notes,
     asked: false,
+    silent: [],
+    defaults: undefined,
     sentAs: new Map(),
-    carrier(name) {
-      const scheme = known.get(name);
-      return scheme?.kind === "sent" ? scheme.carrier : undefined;
+    carrier: carrierOf,
+    filled(security) {
+      const carriers = (): readonly (Carrier | undefined)[] =>
+        security.flatMap((alternative) => Object.keys(alternative).map(carrierOf));
+      const places =
+        filled.get(security) ?? new Set(carriers().flatMap((carrier) => (carrier ? [placeOf(carrier)] : [])));
+      filled.set(security, places);
+      return places;
     },
     nameKey(place, parameter) {
-      const filled = placeOf({ in: place, parameter });
-      const same = byPlace.get(filled);
+      const wanted = placeOf({ in: place, parameter });
+      const same = byPlace.get(wanted);
       if (same !== undefined) return same;
-      const name = filled.slice(place.length + 1);
-      const free = [name, `${place}_${name}`].find((each) => !known.has(each)) ?? `${name}_${shortHash(filled)}`;
+      const name = wanted.slice(place.length + 1);
+      const free = [name, `${place}_${name}`].find((each) => !known.has(each)) ?? `${name}_${shortHash(wanted)}`;
       addKey(free, place, parameter);
       return free;
     },
@@ -89,4 +107,11 @@ export function createSecurity(document: JsonObject, overrides: Overrides): Secu
 /** Identifies the place that a credential fills; names of headers are case-insensitive. */
 export function placeOf({ in: place, parameter }: Pick<Carrier, "in" | "parameter">): string {
   return `${place}:${place === "header" ? parameter.toLowerCase() : parameter}`;
+}
+
+/** Where an operation leaves a choice, `pack.auth` makes it. */
+export function chooseByAuth(alternatives: Security, { auth }: SecurityStore): Security {
+  const listed = new Set(auth.map(({ scheme }) => scheme));
+  const chosen = alternatives.filter((each) => Object.keys(each).every((name) => listed.has(name)));
+  return chosen.some((each) => Object.keys(each).length > 0) ? chosen : alternatives;
 }

@@ -7,21 +7,27 @@ import type { SecurityNote } from "./create-security.js";
 export function reportSecurity(context: ModelContext, actions: readonly Action[]): void {
   const { reporter, security } = context;
   const used = new Set(actions.map(({ operation }) => operation.id));
-  const groups = new Map<string, { readonly note: SecurityNote; readonly operations: Set<string> }>();
+  const silent = security.silent.filter((id) => used.has(id));
+  const groups = new Map<string, { readonly note: SecurityNote; readonly own: Set<string>; shared: number }>();
   for (const note of security.notes) {
-    if (!used.has(note.operation)) continue;
+    // Shared by every fault of the document's own `security`, and never copied for each.
+    const isShared = note.operations === security.silent;
+    const concerned = isShared ? silent : note.operations.filter((id) => used.has(id));
+    if (concerned.length === 0) continue;
     const key = JSON.stringify([note.code, note.message]);
-    const group = groups.get(key) ?? { note, operations: new Set() };
-    group.operations.add(note.operation);
+    const group = groups.get(key) ?? { note, own: new Set(), shared: 0 };
+    if (isShared) group.shared = silent.length;
+    else for (const id of concerned) group.own.add(id);
     groups.set(key, group);
   }
-  for (const { note, operations } of groups.values()) {
-    const [first, ...others] = operations;
+  for (const { note, own, shared } of groups.values()) {
+    const [first = silent[0]] = own;
+    const others = own.size + shared - 1;
     reporter.spec({
       code: note.code,
       severity: "warning",
       pointer: note.pointer,
-      message: `${note.message}: ${first}${others.length > 0 ? ` and ${others.length} more` : ""}.`,
+      message: `${note.message}: ${first}${others > 0 ? ` and ${others} more` : ""}.`,
       fix: note.fix,
     });
   }

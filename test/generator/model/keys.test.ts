@@ -61,6 +61,10 @@ describe("a parameter that is a key", () => {
     const optional = spec(parameter("query", "access_token", "required: false"), bearer);
     expect([names(modelOf(optional)), needs(optional)]).toEqual([[], [{ b: [] }]]);
     expect(problemsOf(optional)).toMatchObject([{ code: "key-parameter" }]);
+    for (const auth of ["{ scheme: access_token }", "{ scheme: t, in: query, name: access_token }"]) {
+      const name = auth.startsWith("{ scheme: t") ? "t" : "access_token";
+      expect(needs(optional, `pack: { auth: ${auth} }`)).toEqual([{ [name]: [] }]);
+    }
     expect(needs(spec(parameter("query", "access_token", "required: false")))).toEqual([{ access_token: [] }, {}]);
   });
 
