@@ -22,8 +22,8 @@ const ANY = ["*"];
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: {
     files: /^generator\/shared\//,
-    // nearestName alone: a pack has no dependency, and two algorithms would give two answers.
-    values: ["runtime/nearest-name"],
+    // What a pack and the generator must answer alike: a pack has no dependency, and two copies would differ one day.
+    values: ["runtime/nearest-name", "runtime/reserved-headers"],
     packages: ["node:crypto", "node:fs"],
   },
   load: {
@@ -82,7 +82,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   "runtime/adapters": { files: /^(generated\/[^/]+\/)?runtime\/adapters\//, values: ["runtime"], typePackages: ANY },
   "runtime/bin": { files: /^(generated\/[^/]+\/)?runtime\/(bin|mcp)\//, values: ["runtime"], packages: ANY },
   "runtime/nearest-name": { files: /^(generated\/[^/]+\/)?runtime\/nearest-name\.ts$/ },
-  runtime: { values: ["runtime/nearest-name"], files: /^(generated\/[^/]+\/)?runtime\// },
+  "runtime/reserved-headers": { files: /^(generated\/[^/]+\/)?runtime\/request\/reserved-headers\.ts$/ },
+  runtime: { values: ["runtime/nearest-name", "runtime/reserved-headers"], files: /^(generated\/[^/]+\/)?runtime\// },
   "pack/types": { files: /^generated\/[^/]+\/types\// },
   "pack/validators": { files: /^generated\/[^/]+\/validators\//, values: ["runtime"], types: ["pack/types"] },
   "pack/definition": { files: /^generated\/[^/]+\/definition\.ts$/, values: ["runtime"] },

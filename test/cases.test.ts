@@ -21,6 +21,7 @@ const all = /^(?:client|definitions|profiles|tools|types|validators)\/|^(?:defin
 const also: Readonly<Record<string, RegExp>> = {
   "bind-kinds": /^definition\.ts$/,
   "own-servers": /^definition\.ts$/,
+  credentials: /^definition\.ts$/,
   hidden: /^tools\.lock\.json$/,
   "names-collide": /^(?:index\.ts|(?:client|tools)\/index\.ts|profiles\/)/,
 };

@@ -5,6 +5,7 @@ import { createReporter, type Reporter } from "./create-reporter.js";
 import { type ChosenServer, chooseServer } from "./pack/choose-server.js";
 import { listServers } from "./pack/list-servers.js";
 import { createSchemaStore, type SchemaStore } from "./schema/create-schema-store.js";
+import { createSecurity, type SecurityStore } from "./security/create-security.js";
 
 /** Shared by the steps of this stage. */
 export interface ModelContext {
@@ -16,6 +17,7 @@ export interface ModelContext {
   readonly faults: ReadonlyMap<Pointer, DocumentFault>;
   /** Where operations go that name no server of their own. */
   readonly server: ChosenServer;
+  readonly security: SecurityStore;
 }
 
 /** The context of a run, without problems or schemas yet. */
@@ -32,5 +34,6 @@ export function createContext(loaded: Loaded): ModelContext {
     schemas: createSchemaStore(document, version, reporter),
     server: chooseServer(listServers(document), "", false),
     faults,
+    security: createSecurity(document, loaded.overrides),
   };
 }

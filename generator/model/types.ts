@@ -2,6 +2,7 @@ import type { ActionOverride, BindKind, Effect, Pointer, Requirement } from "../
 import type { Json, JsonObject } from "../shared/json.js";
 import type { Location } from "../shared/problems.js";
 import type { Input, Operation } from "./operations/types.js";
+import type { Scheme, Security } from "./security/types.js";
 
 /** The API and its tools: frozen plain data that knows OpenAPI and the overrides, not TypeScript. */
 export interface Model {
@@ -41,19 +42,13 @@ export interface Pack {
   readonly baseUrl: string | undefined;
   /** Set where `baseUrl` is not: what it may look like, `https://HOST/api/v3`. */
   readonly baseUrlExample: string | undefined;
-  readonly auth: Auth | undefined;
+  /** Those that some tool needs; `apiKey` is short for the first one. */
+  readonly schemes: readonly Scheme[];
+  /** What a tool needs that says nothing itself. */
+  readonly security: Security;
   readonly bindings: Bindings;
   /** One sentence per group, for those that have one. */
   readonly groups: Readonly<Record<string, string>>;
-}
-
-/** How the API key is sent. `env` is the environment variable that holds it. */
-export interface Auth {
-  readonly in: "header" | "query" | "cookie";
-  readonly name: string;
-  /** Prepended to the key: `Token `, `Bearer `. */
-  readonly prefix: string;
-  readonly env: string;
 }
 
 export interface Bindings {
@@ -86,6 +81,8 @@ export interface Action {
   readonly filters: Filters | undefined;
   readonly send: readonly { readonly place: string; readonly value: Json }[];
   readonly hide: readonly { readonly place: string; readonly reason: string }[];
+  /** What a host must give: the operation's, without the keys that the tool sends itself. */
+  readonly security: Security;
   readonly require: readonly Requirement[];
   readonly examples: NonNullable<ActionOverride["examples"]>;
   readonly event:

@@ -1,6 +1,6 @@
 import type { FilterParts, NamedPart, Operation, QueryPart } from "../../runtime/operation.js";
 import type { Body, Input, Result } from "../model/operations/types.js";
-import type { Action, Argument } from "../model/types.js";
+import type { Action, Argument, Pack } from "../model/types.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
 import type { Planned, PlannedMembers } from "./planned.js";
 import { runtimeSymbols } from "./runtime-symbols.js";
@@ -34,7 +34,7 @@ const styles: Readonly<Record<NonNullable<Input["style"]>, ImportSymbol | undefi
 };
 
 /** The operation of a tool (`Operation` of the runtime) as data; the runtime's defaults are omitted. */
-export function planOperation(action: Action): PlannedOperation {
+export function planOperation(action: Action, { security }: Pick<Pack, "security">): PlannedOperation {
   const { operation, filters, retry } = action;
   if (operation.method === "TRACE") throw new Error(`${operation.id} is planned, but cannot be sent.`);
   const parts = listParts(action);
@@ -43,7 +43,7 @@ export function planOperation(action: Action): PlannedOperation {
   const whole = parts.find(({ place }) => place.in === "body" && place.name === "");
   const { encode, mediaType } = bodies[operation.body?.encoding ?? "json"];
   const sent = operation.body?.mediaType ?? mediaType;
-  return omitEmpty<PlannedOperation>({
+  const planned = omitEmpty<PlannedOperation>({
     method: operation.method,
     path: pathTemplate(action),
     server: operation.server === undefined ? undefined : { url: operation.server, locate: runtimeSymbols.locateServer },
@@ -60,6 +60,9 @@ export function planOperation(action: Action): PlannedOperation {
     read: readers[operation.result.kind],
     retry,
   });
+  // An empty list says that nothing is needed.
+  const isDefault = action.security === security || JSON.stringify(action.security) === JSON.stringify(security);
+  return isDefault ? planned : { ...planned, security: action.security };
 }
 
 /** What is sent at each place: an argument, or the constant of a place whose style is not the usual one, by its name. */

@@ -2,7 +2,7 @@ import type { Model } from "../model/types.js";
 import { importValue } from "../shared/import-symbol.js";
 import { planAdapters } from "./adapters.js";
 import { packSymbols } from "./pack-symbols.js";
-import { planDefinition } from "./plan-definition.js";
+import { planDefinition, planSchemes } from "./plan-definition.js";
 import { planDefinitions } from "./plan-definitions.js";
 import { planGroups } from "./plan-groups.js";
 import { planNames, readName } from "./plan-names.js";
@@ -32,6 +32,7 @@ export function planPack(model: Model, from: TypeSource = "document"): Plan {
     exported: publicSymbols,
     bin: planBin(model),
     definition: planDefinition(model),
+    schemes: planSchemes(model.pack),
     groups,
     tools,
     profiles,

@@ -29,7 +29,7 @@ export function planTools(model: Model, from: TypeSource): ToolPlan[] {
         params,
         types: [...types, ...named.declared],
         result,
-        operation: planOperation(action),
+        operation: planOperation(action, model.pack),
         tool: planTool(action, model, names),
       },
     ];

@@ -16,7 +16,11 @@ export interface RuntimeSymbols {
   readonly commaSeparated: ImportSymbol;
   readonly cookieKey: ImportSymbol;
   readonly createToolpack: ImportSymbol;
+  readonly chooseCredentials: ImportSymbol;
+  readonly CredentialCall: ImportSymbol;
+  readonly CredentialSource: ImportSymbol;
   readonly deepObject: ImportSymbol;
+  readonly encodeBasic: ImportSymbol;
   readonly equal: ImportSymbol;
   readonly ErrorCode: ImportSymbol;
   readonly formBody: ImportSymbol;
@@ -49,6 +53,7 @@ export interface RuntimeSymbols {
   readonly readText: ImportSymbol;
   readonly RequestOptions: ImportSymbol;
   readonly runBin: ImportSymbol;
+  readonly SecurityScheme: ImportSymbol;
   readonly Selection: ImportSymbol;
   readonly serveMcp: ImportSymbol;
   readonly spaceDelimited: ImportSymbol;
@@ -80,7 +85,11 @@ export const runtimeSymbols: RuntimeSymbols = {
   commaSeparated: importValue("commaSeparated", delimited),
   cookieKey: importValue("cookieKey", "runtime/http/credentials/cookie-key.js"),
   createToolpack: importValue("createToolpack", index),
+  chooseCredentials: importValue("chooseCredentials", "runtime/http/credentials/choose-credentials.js"),
+  CredentialCall: importType("CredentialCall", index),
+  CredentialSource: importType("CredentialSource", index),
   deepObject: importValue("deepObject", "runtime/request/styles/deep-object.js"),
+  encodeBasic: importValue("encodeBasic", "runtime/http/credentials/encode-basic.js"),
   equal: importValue("equal", "runtime/validation/equal.js"),
   ErrorCode: importType("ErrorCode", index),
   formBody: importValue("formBody", "runtime/request/bodies/form-body.js"),
@@ -113,6 +122,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   readText: importValue("readText", "runtime/http/readers/read-text.js"),
   RequestOptions: importType("RequestOptions", index),
   runBin: importValue("runBin", "runtime/bin/run-bin.js"),
+  SecurityScheme: importType("SecurityScheme", index),
   Selection: importType("Selection", index),
   serveMcp: importValue("serveMcp", "runtime/mcp/serve-mcp.js"),
   spaceDelimited: importValue("spaceDelimited", delimited),
@@ -125,11 +135,24 @@ export const runtimeSymbols: RuntimeSymbols = {
 };
 
 const { AnyTool, ApprovalRequest, Bound, CallOptions, CallRecord, CallResult, ClientOptions } = runtimeSymbols;
+const { CredentialCall, CredentialSource, SecurityScheme } = runtimeSymbols;
 const { combine, ErrorCode, isToolpackError, paginate, RequestOptions, Selection, Tool } = runtimeSymbols;
 const { Toolpack, ToolpackError, ToolpackOptions } = runtimeSymbols;
 
 /** Those that the pack's index.ts exports too. */
 export const publicSymbols: readonly ImportSymbol[] = [
   ...[AnyTool, ApprovalRequest, Bound, CallOptions, CallRecord, CallResult, ClientOptions, combine, ErrorCode],
-  ...[isToolpackError, paginate, RequestOptions, Selection, Tool, Toolpack, ToolpackError, ToolpackOptions],
+  ...[
+    CredentialCall,
+    CredentialSource,
+    SecurityScheme,
+    isToolpackError,
+    paginate,
+    RequestOptions,
+    Selection,
+    Tool,
+    Toolpack,
+    ToolpackError,
+    ToolpackOptions,
+  ],
 ];

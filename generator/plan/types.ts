@@ -19,6 +19,8 @@ export interface Plan {
   readonly bin: { readonly name: string; readonly path: string };
   /** What the runtime has to know about the API. */
   readonly definition: Planned<PackDefinition>;
+  /** The security schemes as the document declares them, for hosts; undefined for a pack without. */
+  readonly schemes: JsonObject | undefined;
   /** In the order in which the tools first name them. */
   readonly groups: readonly GroupPlan[];
   /** In reading order. */
@@ -41,6 +43,7 @@ export interface PackSymbols {
   readonly definition: ImportSymbol;
   readonly profiles: ImportSymbol;
   readonly run: ImportSymbol;
+  readonly schemes: ImportSymbol;
   readonly tools: ImportSymbol;
 }
 

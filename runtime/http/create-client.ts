@@ -2,11 +2,11 @@ import { buildAnswerError } from "../errors/build-answer-error.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { Operation } from "../operation.js";
 import { buildRequest } from "../request/build-request.js";
-import type { AuthDefinition, KeyedRequest, PackDefinition } from "../types.js";
+import type { KeyedRequest, PackDefinition } from "../types.js";
 import { checkBaseUrl } from "./check-base-url.js";
 import type { ClientOptions, Clock, FetchInit, RequestOptions } from "./client-options.js";
 import { decideRetry } from "./decide-retry.js";
-import { askKey, checkKey, readKey } from "./read-key.js";
+import { createReader } from "./read-credential.js";
 import { readJson } from "./readers/read-json.js";
 import { redact, rememberKeys } from "./remember-keys.js";
 import { sendOnce } from "./send-once.js";
@@ -17,8 +17,8 @@ export interface Client {
   readonly clock: Clock;
   /** Text without the keys of the latest calls. */
   redact(text: string): string;
-  /** Reads the key before it is used, for what is recorded before a call is sent. Does nothing without one. */
-  learnKey(): Promise<void>;
+  /** Reads the keys before they are used, for what is recorded before a call is sent. Does nothing without one. */
+  learnKeys(context: unknown): Promise<void>;
   /** @throws ToolpackError whatever goes wrong */
   request<Params, Result>(
     operation: Operation<Params, Result>,
@@ -29,9 +29,11 @@ export interface Client {
 
 const defaultLimits = { max: 2, maxWaitMs: 10_000, baseMs: 500 };
 
-export function createClient({ auth, baseUrl, baseUrlExample }: PackDefinition, options: ClientOptions): Client {
-  const { apiKey, clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
-  const base = checkBaseUrl(options.baseUrl ?? baseUrl, baseUrlExample);
+export function createClient(definition: PackDefinition, options: ClientOptions): Client {
+  const { auth: schemes = [], baseUrl, choose } = definition;
+  const [only] = schemes;
+  const { clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
+  const base = checkBaseUrl(options.baseUrl ?? baseUrl, definition.baseUrlExample);
   const limits = { ...defaultLimits, ...options.retry };
   const shared: Record<string, string> = { accept: "application/json" };
   for (const [name, value] of Object.entries(options.headers ?? {})) {
@@ -40,22 +42,24 @@ export function createClient({ auth, baseUrl, baseUrlExample }: PackDefinition, 
     shared[name.toLowerCase()] = value;
   }
   const decoder = new TextDecoder();
-  if (apiKey && typeof apiKey !== "function") checkKey(apiKey);
+  const readKey = createReader(schemes, options);
   const keys = rememberKeys();
-  const takeKey = async (auth: AuthDefinition): Promise<string> =>
-    readKey(auth, typeof apiKey === "function" ? await askKey(apiKey) : apiKey);
 
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
-    const { method, read = readJson, server } = operation;
-    const { signal } = call;
+    const { method, read = readJson, security = definition.security, server } = operation;
+    const { context, signal } = call;
     const wire = buildRequest(operation, params as Readonly<Record<string, unknown>>, call.extra);
     const root = server ? server.locate(server.url, base, baseUrl, options.servers) : base;
     const to: KeyedRequest = { url: root + wire.path, headers: { ...shared, ...wire.headers } };
-    let forms: readonly string[] = [];
-    if (auth) {
-      const key = await takeKey(auth);
-      forms = keys.add(key);
-      auth.send(to, auth, key);
+    const forms: string[] = [];
+    if (security?.[0] && only) {
+      const found = choose
+        ? await choose(security, schemes, readKey, context, options)
+        : [await readKey(only, { context })];
+      for (const { auth, texts } of found) {
+        for (const text of texts) forms.push(...keys.add(text));
+        auth.send(to, auth, texts[0] as string);
+      }
     }
     const init: Omit<FetchInit, "signal"> = { method, headers: to.headers, redirect: "manual" };
     if (wire.body !== undefined) init.body = wire.body;
@@ -104,10 +108,12 @@ export function createClient({ auth, baseUrl, baseUrlExample }: PackDefinition, 
   return {
     clock,
     redact: (text) => redact(text, keys.forms()),
-    learnKey: async () => {
-      try {
-        if (auth) keys.add(await takeKey(auth));
-      } catch {}
+    learnKeys: async (context) => {
+      for (const each of schemes) {
+        try {
+          (await readKey(each, { context })).texts.map(keys.add);
+        } catch {}
+      }
     },
     request: request as Client["request"],
   };

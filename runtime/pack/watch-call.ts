@@ -33,7 +33,7 @@ export function watchCall(
 
   const record = async (span?: SpanLike): Promise<CallResult> => {
     const start = now();
-    if (capture.arguments) await client.learnKey();
+    if (capture.arguments) await client.learnKeys(context);
     const sent = capture.arguments && clean(given);
     if (sent) span?.setAttribute("gen_ai.tool.call.arguments", sent);
     void tell({ kind: "start", ...(sent && { arguments: JSON.parse(sent) }) });

@@ -19,7 +19,8 @@ export const definition: PackDefinition = {
   name: "notes-toolpack",
   title: "Notes",
   baseUrl: "https://api.notes.example",
-  auth: { send: headerKey, name: "Authorization", prefix: "Token ", env: "NOTES_TEST_KEY" },
+  auth: [{ scheme: "key", send: headerKey, name: "Authorization", prefix: "Token ", env: ["NOTES_TEST_KEY"] }],
+  security: [{ key: [] }],
   bindings: ids,
 };
 

@@ -77,7 +77,7 @@ test("keys in a query and in a cookie", async () => {
   const { fetch, sent } = stub();
   const operation = { ...get, query: ["q"], cookies: ["s"] };
   for (const send of [queryKey, cookieKey]) {
-    const auth = { send, name: "api_key", prefix: "", env: "NOTES_TEST_KEY" };
+    const auth = [{ scheme: "key", send, name: "api_key", prefix: "", env: ["NOTES_TEST_KEY"] }];
     const keyed = new HttpClient({ ...definition, auth }, { apiKey: "a+b", fetch });
     await keyed.request(get, { id: "1" });
     await keyed.request(operation, { id: "1", q: 2, s: 3 });
@@ -105,7 +105,7 @@ test("the key is read for each call: from a function, or from the variable", asy
   expect([missing.code, missing.message]).toEqual(["no_api_key", expect.stringContaining("NOTES_TEST_KEY")]);
 });
 
-test.each([`${canary}\r\nX-Evil: 1`, `${canary}\n`, `${canary}é`, ` ${canary}`])(
+test.each([`${canary}\r\nX-Evil: 1`, `${canary}\n`, `${canary}é`, ` ${canary}`, `${canary} `])(
   "key %# is refused and not repeated",
   async (apiKey) => {
     const { fetch, sent } = stub();

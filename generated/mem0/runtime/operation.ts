@@ -1,4 +1,4 @@
-import type { Json } from "./types.js";
+import type { Json, Security } from "./types.js";
 
 /**
  * How the arguments of an action become an HTTP request: data that the client classes and the tools share.
@@ -31,6 +31,8 @@ export interface Operation<Params = never, Result = unknown> {
   readonly wrap?: Readonly<Record<string, string>>;
   /** How the response is read. Default JSON. */
   readonly read?: ReadAnswer;
+  /** The credentials that it needs, where they are not those of the pack's definition. */
+  readonly security?: Security;
   /** The operation may be retried although its method alone does not say so. */
   readonly retry?: "safe";
   /** Never set: carries the types. */

@@ -1,8 +1,9 @@
+import type { Scheme, Security } from "../../model/security/types.js";
 import type { Action, Bindings } from "../../model/types.js";
 import { buildPlaceText } from "./build-place-text.js";
 
 /** What a caller should know about background work, pages, retries and bindings, one note each. */
-export function buildNotes(action: Action, bindings: Bindings): readonly string[] {
+export function buildNotes(action: Action, bindings: Bindings, schemes: readonly Scheme[]): readonly string[] {
   const { event, pages } = action;
   const notes: string[] = [];
   if (action.operation.deprecated) notes.push("The API marks this operation as deprecated.");
@@ -21,8 +22,25 @@ export function buildNotes(action: Action, bindings: Bindings): readonly string[
   for (const { place, value } of action.send) {
     notes.push(`Always sends \`${JSON.stringify(value)}\` as ${buildPlaceText(place)}.`);
   }
+  const credentials = describeSecurity(action.security, schemes);
+  if (credentials !== "") notes.push(credentials);
   if (bindings.ids.length > 0) notes.push(`With a binding, ${buildBinding(action, bindings)}`);
   return notes;
+}
+
+/** Which credentials and scopes, where that is not obvious: every action of a pack with one key needs that key. */
+function describeSecurity(security: Security, schemes: readonly Scheme[]): string {
+  const isPlain = security.every((each) => Object.values(each).every((scopes) => scopes.length === 0));
+  if (security.length === 0 || (schemes.length < 2 && isPlain)) return "";
+  if (security.length > 8) return `Credentials: one of ${security.length} alternatives.`;
+  const alternatives = security.map((each) =>
+    Object.entries(each).map(([name, scopes]) => {
+      const listed = scopes.map((scope) => `\`${scope}\``).join(", ");
+      return scopes.length === 0 ? `\`${name}\`` : `\`${name}\` (${listed})`;
+    }),
+  );
+  const texts = alternatives.map((names) => (names.length === 0 ? "none" : names.join(" and ")));
+  return `Credentials: ${texts.join(", or ")}.`;
 }
 
 function buildBinding({ bind }: Action, { ownership }: Bindings): string {

@@ -1,6 +1,7 @@
 import type { Plan, ToolPlan } from "../../plan/types.js";
 import { type MarkdownText, markdown } from "../print/markdown.js";
 import { printString } from "../print/string.js";
+import { buildCredentials, type CredentialsView } from "./build-credentials.js";
 import { buildFacts } from "./build-facts.js";
 import { buildHosts, type HostsView } from "./build-hosts.js";
 import { printCall } from "./print-call.js";
@@ -8,13 +9,12 @@ import { printCall } from "./print-call.js";
 const { cell, cellCode, code, fence, line, link, prose } = markdown;
 
 /** What templates/readme.md.hbs reads. */
-export interface ReadmeView extends HostsView {
+export interface ReadmeView extends CredentialsView, HostsView {
   readonly title: MarkdownText;
   readonly description: MarkdownText;
   readonly facts: MarkdownText;
   readonly install: MarkdownText;
   readonly start: MarkdownText;
-  readonly env: MarkdownText | false;
   /** Addresses besides the base URL. */
   readonly servers: readonly MarkdownText[];
   readonly server: MarkdownText;
@@ -47,7 +47,6 @@ export function buildReadmeView(plan: Plan): ReadmeView {
     facts: line(buildFacts(plan)),
     install: fence(`npm install ${pack.name}`, "sh"),
     start: fence([...start, ...(tool === undefined ? [] : [printToolCall(tool)])].join("\n"), "ts"),
-    env: pack.auth === undefined ? false : code(pack.auth.env),
     servers: servers.map(code),
     server: fence(
       printCall(`const pack = ${create}(`, {
@@ -56,6 +55,7 @@ export function buildReadmeView(plan: Plan): ReadmeView {
       }),
       "ts",
     ),
+    ...buildCredentials(plan),
     client: tool === undefined ? false : fence(printClientCall(plan, tool), "ts"),
     oneTool:
       tool === undefined

@@ -1,4 +1,4 @@
-import type { Action, Bindings } from "../../model/types.js";
+import type { Action, Pack } from "../../model/types.js";
 import type { ToolPlan } from "../../plan/types.js";
 import { printString } from "../print/string.js";
 import { buildArguments } from "./build-arguments.js";
@@ -41,7 +41,7 @@ const most = 40;
  *
  * @param tools - names of the pack's tools, which descriptions refer to
  */
-export function buildToolDoc(tool: ToolPlan, bindings: Bindings, tools: readonly string[]): ToolDoc {
+export function buildToolDoc(tool: ToolPlan, { bindings, schemes }: Pack, tools: readonly string[]): ToolDoc {
   const { action } = tool;
   const names = new Set([...tools, ...action.arguments.map(({ name }) => name)]);
   return {
@@ -64,7 +64,7 @@ export function buildToolDoc(tool: ToolPlan, bindings: Bindings, tools: readonly
       json: JSON.stringify(args, null, 2),
     })),
     result: buildResult(action),
-    notes: buildNotes(action, bindings),
+    notes: buildNotes(action, bindings, schemes),
     hidden: action.hide.map(({ place, reason }) => ({
       place: buildPlaceText(place),
       reason: markNames(reason, names),

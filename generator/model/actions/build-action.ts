@@ -4,6 +4,7 @@ import type { ModelContext } from "../context.js";
 import type { Method, Operation } from "../operations/types.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
 import { findEndless } from "../schema/find-endless.js";
+import { dropFilled } from "../security/add-keys.js";
 import type { Action, Filters } from "../types.js";
 import { assembleInput } from "./assemble-input.js";
 import { checkAction } from "./check-action.js";
@@ -37,6 +38,7 @@ export function buildAction(
     );
   const defs = local.defs.size === 0 ? schemas.defs : new Map([...schemas.defs, ...local.defs]);
   const require = action.require ?? [];
+  const places = drafts.flatMap((draft) => draft.places.map(({ place }) => place));
 
   return {
     name: action.name,
@@ -54,6 +56,7 @@ export function buildAction(
     filters: readFilters(action, operation),
     send: Object.entries(action.send ?? {}).map(([place, value]) => ({ place, value })),
     hide: Object.entries(action.hide ?? {}).map(([place, reason]) => ({ place, reason })),
+    security: dropFilled(operation.security, operation.keys, new Set([...places, ...Object.keys(action.send ?? {})])),
     require,
     examples: action.examples ?? { accept: [], refuse: [] },
     event: undefined,

@@ -2,6 +2,8 @@ import { asList, asText } from "../../shared/json.js";
 import { originOf } from "../../shared/origin.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
+import { addKeys } from "../security/add-keys.js";
+import { buildSecurity } from "../security/build-security.js";
 import { buildBody } from "./build-body.js";
 import { buildParameters } from "./build-parameters.js";
 import { buildResult } from "./build-result.js";
@@ -31,14 +33,16 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
 
   checkOwnServers(context, raw.servers, joinPointer(item.pointer, method.toLowerCase()));
 
-  const parameters = buildParameters(context, operation, refuse);
+  const operationId = asText(raw.operationId) || undefined;
+  const id = operationId ?? `${method} ${path}`;
+  const security = buildSecurity(context, operation, id);
+  const parameters = buildParameters(context, operation, { id, security, refuse });
   const body = buildBody(context, operation, refuse);
   // Whatever is declared, an answer to HEAD has no body.
   const result: Result =
     method === "HEAD" ? { answers: [], kind: "empty", schema: undefined } : buildResult(context, operation, refuse);
-  const operationId = asText(raw.operationId) || undefined;
   return {
-    id: operationId ?? `${method} ${path}`,
+    id,
     operationId,
     method,
     path,
@@ -50,7 +54,9 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
     summary: asText(raw.summary) || asText(item.value.summary),
     description: asText(raw.description) || asText(item.value.description),
     deprecated: raw.deprecated === true,
-    inputs: [...parameters, ...body.inputs],
+    inputs: [...parameters.inputs, ...body.inputs],
+    keys: parameters.keys,
+    security: addKeys(security, parameters.keys, context.security),
     body: body.body,
     result,
     unsupported,

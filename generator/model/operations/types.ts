@@ -1,5 +1,7 @@
 import type { Pointer } from "../../load/overrides.js";
 import type { Location } from "../../shared/problems.js";
+import type { KeyParameter } from "../security/add-keys.js";
+import type { Security } from "../security/types.js";
 import type { JsonSchema } from "../types.js";
 
 /** TRACE is always unsupported: it is here so that it is counted and can be hidden. */
@@ -25,6 +27,10 @@ export interface Operation {
   readonly description: string;
   readonly deprecated: boolean;
   readonly inputs: readonly Input[];
+  /** Parameters that are keys: filled by a scheme unless an action names their place. */
+  readonly keys: readonly KeyParameter[];
+  /** What a request needs, keys included; empty for nothing. */
+  readonly security: Security;
   readonly body: Body | undefined;
   readonly result: Result;
   /** Set where the operation cannot be a tool. */

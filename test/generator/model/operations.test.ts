@@ -57,7 +57,7 @@ describe("parameters", () => {
   - { name: Accept, in: header, schema: { type: string } }
   - { name: authorization, in: header, schema: { type: string } }
   - { name: X-Key, in: header, schema: { type: string } }`,
-      `components: { securitySchemes: { k: { type: apiKey, in: header, name: x-key } } }`,
+      `security: [{ k: [] }]\ncomponents: { securitySchemes: { k: { type: apiKey, in: header, name: x-key } } }`,
     );
     expect(places(found)).toEqual(["path:id", "query:page"]);
   });

@@ -8,16 +8,17 @@ import { modelOf } from "../../helpers/model-text.js";
 type Planned = ReturnType<typeof planOperation>;
 
 function plan(operation: string): Planned {
-  const [action] = modelOf(`
+  const { actions, pack } = modelOf(`
 openapi: 3.1.0
 info: { title: Zoo, version: "1" }
 servers: [{ url: "https://api.example.test" }]
 paths:
   /animals:
     post: { operationId: zoo, ${operation} }
-`).actions;
+`);
+  const [action] = actions;
   if (action === undefined) throw new Error("no action");
-  return planOperation(action);
+  return planOperation(action, pack);
 }
 
 const json = "responses: { '200': { description: ok, content: { application/json: { schema: { type: object } } } } }";
@@ -72,9 +73,10 @@ describe("constants and what is hidden", () => {
   const planned = (rest: string): Planned => {
     const list = "{ name: ids, in: query, explode: false, schema: { type: array, items: { type: string } } }";
     const spec = `paths: { /a: { post: { operationId: zoo, ${plain(`${list}, { name: q, in: query, schema: {} }`)} } } }`;
-    const [found] = modelOf(spec, `actions: [{ ${action}, ${rest} }]`).actions;
+    const { actions, pack } = modelOf(spec, `actions: [{ ${action}, ${rest} }]`);
+    const [found] = actions;
     if (found === undefined) throw new Error("no action");
-    return planOperation(found);
+    return planOperation(found, pack);
   };
   const ids = { argument: "query:ids", name: "ids", style: runtimeSymbols.commaSeparated };
 
@@ -100,7 +102,11 @@ openapi: 3.1.0
 info: { title: Zoo, version: "1" }
 servers: [{ url: "https://api.example.test" }]
 components: { securitySchemes: { key: { type: apiKey, in: ${place}, name: k } } }
-paths: {}
+security: [{ key: [] }]
+paths: { /a: { get: { responses: {} } } }
 `);
-  expect(planDefinition(model).auth).toEqual({ send, name: "k", prefix: "", env: "ZOO_API_KEY" });
+  expect(planDefinition(model)).toMatchObject({
+    auth: [{ scheme: "key", send, name: "k", prefix: "", env: ["ZOO_API_KEY"] }],
+    security: [{ key: [] }],
+  });
 });

@@ -1,4 +1,4 @@
-import type { Json } from "../types.js";
+import type { Credential, Json } from "../types.js";
 import type { RetryLimits } from "./decide-retry.js";
 
 /** The part of `fetch` that a pack uses; the global one is compatible, with DOM types and with those of Node. */
@@ -24,16 +24,30 @@ export interface FetchAnswer {
   } | null;
 }
 
+/** A credential, or a function that chooses it for each call; undefined or "" where there is none. */
+export type CredentialSource =
+  | Credential
+  | ((call: CredentialCall) => Credential | undefined | Promise<Credential | undefined>);
+
+/** The call that needs a credential. */
+export interface CredentialCall {
+  /** What the host passed with the call as `context`. */
+  readonly context: unknown;
+  readonly scheme: string;
+  /** Those that the operation asks for; absent in a pack without scopes. */
+  readonly scopes?: readonly string[] | undefined;
+}
+
 export interface ClientOptions {
-  /** Read for every call. Default: the environment variable that the pack names. */
-  readonly apiKey?: string | (() => string | Promise<string>) | undefined;
-  /** https, or http on localhost. Required where the definition has none. */
-  readonly baseUrl?: string | undefined;
+  /** The credential of the pack's only or first security scheme. */
+  readonly apiKey?: CredentialSource | undefined;
   /**
-   * For actions with a server of their own: the URL in the definition -> the URL to use. Required for them once `baseUrl`
-   * is another than the definition's, so that no key goes to a server that the host did not choose.
+   * Credentials by security scheme. A scheme that is not listed is read from its environment variable, unless a listed
+   * credential that would have done is absent.
    */
-  readonly servers?: Readonly<Record<string, string>> | undefined;
+  readonly credentials?: Readonly<Record<string, CredentialSource | undefined>> | undefined;
+  /** https, or http on localhost. */
+  readonly baseUrl?: string | undefined;
   readonly fetch?: FetchLike | undefined;
   /** Limit for one attempt, including the reading of the response. Default 60 000. */
   readonly timeoutMs?: number | undefined;
@@ -56,6 +70,8 @@ export interface Clock {
 /** For one call of the client. */
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
+  /** The host's own value, for functions that choose a credential. Never sent. */
+  readonly context?: unknown;
   /** Places that are not arguments: `{ "query:output_format": "v1.1" }`. */
   readonly extra?: Readonly<Record<string, Json>> | undefined;
   /** Called before each retry. */

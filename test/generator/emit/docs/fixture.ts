@@ -7,7 +7,7 @@ import { planSample } from "../../../../generator/plan/plan-sample.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
 import { importValue } from "../../../../generator/shared/import-symbol.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
-import { action, argument, input, operation } from "../fixtures/pets.js";
+import { action, argument, bearer, input, operation } from "../fixtures/pets.js";
 
 interface Sketch
   extends Partial<Pick<Action, "approval" | "bind" | "event" | "pages" | "filters" | "require" | "hide">> {
@@ -52,7 +52,8 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
       namePrefix: "",
       baseUrl: "https://api.notes.example",
       baseUrlExample: undefined,
-      auth: { in: "header", name: "Authorization", prefix: "Token ", env: "NOTES_API_KEY" },
+      schemes: [bearer("NOTES_API_KEY")],
+      security: [],
       bindings: { ids: ["user_id"], ownership: { read: "get_note", ids: { user_id: "/user_id" } }, entity: undefined },
       groups: {},
     },
