@@ -20,7 +20,7 @@ export type {
   Operation,
   QueryPart,
   ReadAnswer,
-  ReceivedAnswer,
+  Reading,
   Style,
 } from "./operation.js";
 export { combine } from "./pack/combine.js";

@@ -20,7 +20,9 @@ const readers: Readonly<Record<Result["kind"], ImportSymbol | undefined>> = {
   json: undefined,
   text: runtimeSymbols.readText,
   binary: runtimeSymbols.readBinary,
-  empty: runtimeSymbols.readNothing,
+  stream: runtimeSymbols.collectStream,
+  redirect: undefined,
+  empty: undefined,
 };
 
 /** The style of each parameter of a query; `simple` is for paths and headers. */
@@ -42,6 +44,7 @@ export function planOperation(action: Action): PlannedOperation {
   const whole = parts.find(({ place }) => place.in === "body" && place.name === "");
   const { encode, mediaType } = bodies[operation.body?.encoding ?? "json"];
   const sent = operation.body?.mediaType ?? mediaType;
+  const { accept, kind, redirects, streams } = operation.result;
   return omitEmpty<PlannedOperation>({
     method: operation.method,
     path: pathTemplate(action),
@@ -55,7 +58,9 @@ export function planOperation(action: Action): PlannedOperation {
     fill: record(action.arguments, ({ fill }) => fill),
     send: Object.fromEntries(action.send.map(({ place, value }) => [place, value])),
     wrap: record(action.arguments, ({ wrap }) => wrap),
-    read: readers[operation.result.kind],
+    accept: accept === "application/json" ? undefined : accept,
+    read: streams ? runtimeSymbols.collectStream : readers[kind],
+    redirect: redirects ? "return" : undefined,
     retry,
   });
 }

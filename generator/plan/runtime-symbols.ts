@@ -12,6 +12,7 @@ export interface RuntimeSymbols {
   readonly CallRecord: ImportSymbol;
   readonly CallResult: ImportSymbol;
   readonly ClientOptions: ImportSymbol;
+  readonly collectStream: ImportSymbol;
   readonly combine: ImportSymbol;
   readonly commaSeparated: ImportSymbol;
   readonly cookieKey: ImportSymbol;
@@ -36,6 +37,7 @@ export interface RuntimeSymbols {
   readonly isUri: ImportSymbol;
   readonly isUriReference: ImportSymbol;
   readonly isUuid: ImportSymbol;
+  readonly iterateStream: ImportSymbol;
   readonly jsonParameter: ImportSymbol;
   readonly McpOptions: ImportSymbol;
   readonly Operation: ImportSymbol;
@@ -44,7 +46,6 @@ export interface RuntimeSymbols {
   readonly pipeDelimited: ImportSymbol;
   readonly queryKey: ImportSymbol;
   readonly readBinary: ImportSymbol;
-  readonly readNothing: ImportSymbol;
   readonly readText: ImportSymbol;
   readonly RequestOptions: ImportSymbol;
   readonly runBin: ImportSymbol;
@@ -75,6 +76,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   CallRecord: importType("CallRecord", index),
   CallResult: importType("CallResult", index),
   ClientOptions: importType("ClientOptions", index),
+  collectStream: importValue("collectStream", "runtime/http/streams/collect-stream.js"),
   combine: importValue("combine", index),
   commaSeparated: importValue("commaSeparated", delimited),
   cookieKey: importValue("cookieKey", "runtime/http/credentials/cookie-key.js"),
@@ -99,6 +101,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   isUri: importValue("isUri", formats),
   isUriReference: importValue("isUriReference", formats),
   isUuid: importValue("isUuid", formats),
+  iterateStream: importValue("iterateStream", "runtime/http/streams/iterate-stream.js"),
   jsonParameter: importValue("jsonParameter", "runtime/request/styles/json-parameter.js"),
   McpOptions: importType("McpOptions", "runtime/mcp/serve-mcp.js"),
   Operation: importType("Operation", index),
@@ -107,7 +110,6 @@ export const runtimeSymbols: RuntimeSymbols = {
   pipeDelimited: importValue("pipeDelimited", delimited),
   queryKey: importValue("queryKey", "runtime/http/credentials/query-key.js"),
   readBinary: importValue("readBinary", "runtime/http/readers/read-binary.js"),
-  readNothing: importValue("readNothing", "runtime/http/readers/read-nothing.js"),
   readText: importValue("readText", "runtime/http/readers/read-text.js"),
   RequestOptions: importType("RequestOptions", index),
   runBin: importValue("runBin", "runtime/bin/run-bin.js"),

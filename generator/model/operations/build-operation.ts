@@ -23,7 +23,7 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
 
   const parameters = buildParameters(context, operation, refuse);
   const body = buildBody(context, operation, refuse);
-  const result = buildResult(context, operation, refuse);
+  const result = buildResult(context, operation);
   const operationId = asText(raw.operationId) || undefined;
   return {
     id: operationId ?? `${method} ${path}`,
