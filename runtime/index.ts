@@ -51,6 +51,7 @@ export type {
   KeyedRequest,
   PackDefinition,
   PagedAnswer,
+  ReadIntegers,
   Requirement,
   SendKey,
   Tool,

@@ -2,6 +2,7 @@ import type { FilterParts, NamedPart, Operation, QueryPart } from "../../runtime
 import type { Body, Input, Result } from "../model/operations/types.js";
 import type { Action, Argument } from "../model/types.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
+import { holdsLargeIntegers } from "./holds-large-integers.js";
 import type { Planned, PlannedMembers } from "./planned.js";
 import { runtimeSymbols } from "./runtime-symbols.js";
 
@@ -52,7 +53,7 @@ export function planOperation(action: Action): PlannedOperation {
     headers: at("header", namedPart),
     cookies: at("cookie", namedPart),
     body: whole === undefined ? at("body", namedPart) : { whole: whole.argument.name },
-    encode,
+    encode: encode ?? (sendsLargeIntegers(action) ? runtimeSymbols.exactJson : undefined),
     mediaType: sent === mediaType ? undefined : sent,
     filters: filters && filterParts(filters),
     fill: record(action.arguments, ({ fill }) => fill),
@@ -63,6 +64,11 @@ export function planOperation(action: Action): PlannedOperation {
     redirect: redirects ? "return" : undefined,
     retry,
   });
+}
+
+/** A body of JSON is written with all the digits of such an integer. */
+function sendsLargeIntegers({ arguments: args }: Action): boolean {
+  return args.some(({ places, schema }) => places.some((place) => place.in === "body") && holdsLargeIntegers(schema));
 }
 
 /** The document's template, with the names of the arguments in its braces. */

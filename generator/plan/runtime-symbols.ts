@@ -20,6 +20,7 @@ export interface RuntimeSymbols {
   readonly deepObject: ImportSymbol;
   readonly equal: ImportSymbol;
   readonly ErrorCode: ImportSymbol;
+  readonly exactJson: ImportSymbol;
   readonly formBody: ImportSymbol;
   readonly headerKey: ImportSymbol;
   readonly HttpClient: ImportSymbol;
@@ -46,6 +47,7 @@ export interface RuntimeSymbols {
   readonly pipeDelimited: ImportSymbol;
   readonly queryKey: ImportSymbol;
   readonly readBinary: ImportSymbol;
+  readonly readIntegers: ImportSymbol;
   readonly readText: ImportSymbol;
   readonly RequestOptions: ImportSymbol;
   readonly runBin: ImportSymbol;
@@ -84,6 +86,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   deepObject: importValue("deepObject", "runtime/request/styles/deep-object.js"),
   equal: importValue("equal", "runtime/validation/equal.js"),
   ErrorCode: importType("ErrorCode", index),
+  exactJson: importValue("exactJson", "runtime/request/bodies/exact-json.js"),
   formBody: importValue("formBody", "runtime/request/bodies/form-body.js"),
   headerKey: importValue("headerKey", "runtime/http/credentials/header-key.js"),
   HttpClient: importValue("HttpClient", index),
@@ -110,6 +113,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   pipeDelimited: importValue("pipeDelimited", delimited),
   queryKey: importValue("queryKey", "runtime/http/credentials/query-key.js"),
   readBinary: importValue("readBinary", "runtime/http/readers/read-binary.js"),
+  readIntegers: importValue("readIntegers", "runtime/pack/read-integers.js"),
   readText: importValue("readText", "runtime/http/readers/read-text.js"),
   RequestOptions: importType("RequestOptions", index),
   runBin: importValue("runBin", "runtime/bin/run-bin.js"),

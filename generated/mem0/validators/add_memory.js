@@ -184,7 +184,7 @@ function validateAddMemory(data, {instancePath=""}={}){
                             {
                               if(func0.call(data, "timestamp")){
                                 let data13 = data.timestamp;
-                                if(!(Number.isSafeInteger(data13))){
+                                if(!((typeof data13 == "bigint" || Number.isSafeInteger(data13)))){
                                   return fail(validateAddMemory, instancePath+"/timestamp", "type", {type: "integer"});
                                 }
                               }

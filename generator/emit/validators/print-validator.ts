@@ -9,9 +9,15 @@ import { simplifyCode } from "./simplify-code.js";
  * run), and none of the parts that only describe the schema or serve keywords that change data. Edits are made on the
  * code with its strings taken out, so that text of a document is never touched.
  */
-export function printValidator(code: string, { name, path }: { readonly name: string; readonly path: string }): string {
+export function printValidator(
+  code: string,
+  { name, path, large }: { readonly name: string; readonly path: string; readonly large: boolean },
+): string {
   const strings: string[] = [];
-  const skeleton = simplifyCode(code.replace(/"(?:[^"\\]|\\.)*"/g, (text) => `\0${strings.push(text) - 1}\0`));
+  const skeleton = simplifyCode(
+    code.replace(/"(?:[^"\\]|\\.)*"/g, (text) => `\0${strings.push(text) - 1}\0`),
+    large,
+  );
   const root = /^export default (\w+);$/m.exec(skeleton)?.[1];
   if (root === undefined) throw new Error("Ajv's output has no default export");
   const read = (text: string): string => text.replace(/\0(\d+)\0/g, (_, index: string) => strings[Number(index)] ?? "");

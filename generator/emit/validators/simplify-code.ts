@@ -1,8 +1,10 @@
 /**
  * Ajv's code without checks that are always true for JSON, which has no `undefined` and no Infinity. The strings of the
  * code are taken out, so that text of a document is never touched.
+ *
+ * @param large - an integer may also be a bigint
  */
-export function simplifyCode(skeleton: string): string {
+export function simplifyCode(skeleton: string, large: boolean): string {
   const simple = skeleton
     // Whether a property is there, asked twice: that it is the object's own says it.
     .replace(/\bdata\d*(?:\.[\w$]+|\[\0\d+\0\]) !== undefined && (?=func\d+\.call\()/g, "")
@@ -10,7 +12,7 @@ export function simplifyCode(skeleton: string): string {
     // An integer that a number holds exactly: another one has been rounded before it came here.
     .replace(
       /\(\(?typeof (data\d*) == \0\d+\0\) && \(!\(\1 % 1\) && !isNaN\(\1\)\)\)? && \(isFinite\(\1\)\)/g,
-      "Number.isSafeInteger($1)",
+      large ? '(typeof $1 == "bigint" || Number.isSafeInteger($1))' : "Number.isSafeInteger($1)",
     )
     // The same few lines for each check.
     .replace(

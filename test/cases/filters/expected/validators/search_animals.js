@@ -37,7 +37,7 @@ function validateSearchAnimals(data, {instancePath=""}={}){
               {
                 if(func0.call(data, "limit")){
                   let data3 = data.limit;
-                  if(!(Number.isSafeInteger(data3))){
+                  if(!((typeof data3 == "bigint" || Number.isSafeInteger(data3)))){
                     return fail(validateSearchAnimals, instancePath+"/limit", "type", {type: "integer"});
                   }
                   {

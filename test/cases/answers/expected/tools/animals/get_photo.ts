@@ -2,6 +2,7 @@
 
 import { getPhotoOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { GetPhotoParams, GetPhotoResult } from "../../types/animals.js";
 import { validateGetPhoto } from "../../validators/get_photo.js";
 
@@ -22,5 +23,6 @@ export const getPhoto: Tool<GetPhotoParams, GetPhotoResult> = {
     additionalProperties: false,
   },
   validate: validateGetPhoto,
+  readIntegers: readIntegers,
   operation: getPhotoOperation,
 };
