@@ -22,7 +22,7 @@ export type {
   Operation,
   QueryPart,
   ReadAnswer,
-  ReceivedAnswer,
+  Reading,
   Style,
 } from "./operation.js";
 export { combine } from "./pack/combine.js";
@@ -56,6 +56,7 @@ export type {
   OAuthFlow,
   PackDefinition,
   PagedAnswer,
+  ReadIntegers,
   Requirement,
   Security,
   SecurityScheme,

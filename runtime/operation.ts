@@ -1,3 +1,4 @@
+import type { FetchAnswer } from "./http/client-options.js";
 import type { Json, Security } from "./types.js";
 
 /**
@@ -29,10 +30,14 @@ export interface Operation<Params = never, Result = unknown> {
   readonly send?: Readonly<Record<string, Json>>;
   /** A list of ids sent as a list of objects: argument name -> key of each object. */
   readonly wrap?: Readonly<Record<string, string>>;
-  /** How the response is read. Default JSON. */
+  /** Media types of its responses, as the header `Accept` lists them. Default `application/json`. */
+  readonly accept?: string;
+  /** How the response of a success is read. Default: as what it is, JSON where it can be. */
   readonly read?: ReadAnswer;
   /** The credentials that it needs, where they are not those of the pack's definition. */
   readonly security?: Security;
+  /** A redirect is a result: its target is returned and not followed. */
+  readonly redirect?: "return";
   /** The operation may be retried although its method alone does not say so. */
   readonly retry?: "safe";
   /** Never set: carries the types. */
@@ -101,14 +106,20 @@ export type EncodeBody = (
   operation: Operation,
 ) => { readonly body: string | ArrayBuffer; readonly mediaType: string };
 
-/** Reads the response of a success. */
-export type ReadAnswer = (answer: ReceivedAnswer) => unknown;
+/** Reads the response of a success, within the time limit of one attempt. */
+export type ReadAnswer = (answer: FetchAnswer, reading: Reading) => Promise<unknown>;
 
-export interface ReceivedAnswer {
-  readonly status: number;
-  readonly bytes: Uint8Array;
-  /** The same bytes as text, without the key. */
-  readonly text: string;
+/** What a reader needs to know, and what it reports. */
+export interface Reading {
+  readonly maxBytes: number;
+  /** Of the caller, not of the time limit. */
+  readonly signal: AbortSignal | undefined;
+  /** Removes the keys of this call. */
+  readonly clean: <Value>(value: Value) => Value;
+  /** The size of the response so far. */
+  bytes: number;
+  /** A sentence about a result that is not complete. */
+  note?: string;
 }
 
 /** Writes a parameter, with its name if the style includes it: `ids=1,2`. An empty text is not sent. */

@@ -2,6 +2,7 @@ import type { FilterParts, NamedPart, Operation, QueryPart } from "../../runtime
 import type { Body, Input, Result } from "../model/operations/types.js";
 import type { Action, Argument, Pack } from "../model/types.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
+import { holdsLargeIntegers } from "./holds-large-integers.js";
 import type { Planned, PlannedMembers } from "./planned.js";
 import { runtimeSymbols } from "./runtime-symbols.js";
 
@@ -20,7 +21,9 @@ const readers: Readonly<Record<Result["kind"], ImportSymbol | undefined>> = {
   json: undefined,
   text: runtimeSymbols.readText,
   binary: runtimeSymbols.readBinary,
-  empty: runtimeSymbols.readNothing,
+  stream: runtimeSymbols.collectStream,
+  redirect: undefined,
+  empty: undefined,
 };
 
 /** The style of each parameter of a query; `simple` is for paths and headers. */
@@ -43,6 +46,7 @@ export function planOperation(action: Action, { security }: Pick<Pack, "security
   const whole = parts.find(({ place }) => place.in === "body" && place.name === "");
   const { encode, mediaType } = bodies[operation.body?.encoding ?? "json"];
   const sent = operation.body?.mediaType ?? mediaType;
+  const { accept, kind, redirects, streams } = operation.result;
   const planned = omitEmpty<PlannedOperation>({
     method: operation.method,
     path: pathTemplate(action),
@@ -51,18 +55,25 @@ export function planOperation(action: Action, { security }: Pick<Pack, "security
     headers: at("header", namedPart),
     cookies: at("cookie", namedPart),
     body: whole === undefined ? at("body", namedPart) : { whole: whole.argument },
-    encode,
+    encode: encode ?? (sendsLargeIntegers(action) ? runtimeSymbols.exactJson : undefined),
     mediaType: sent === mediaType ? undefined : sent,
     filters: filters && filterParts(filters),
     fill: record(action.arguments, ({ fill }) => fill),
     send: Object.fromEntries(action.send.map(({ place, value }) => [place, value])),
     wrap: record(action.arguments, ({ wrap }) => wrap),
-    read: readers[operation.result.kind],
+    accept: accept === "application/json" ? undefined : accept,
+    read: streams ? runtimeSymbols.collectStream : readers[kind],
+    redirect: redirects ? "return" : undefined,
     retry,
   });
   // An empty list says that nothing is needed.
   const isDefault = action.security === security || JSON.stringify(action.security) === JSON.stringify(security);
   return isDefault ? planned : { ...planned, security: action.security };
+}
+
+/** A body of JSON is written with all the digits of such an integer. */
+function sendsLargeIntegers({ arguments: args }: Action): boolean {
+  return args.some(({ places, schema }) => places.some((place) => place.in === "body") && holdsLargeIntegers(schema));
 }
 
 /** What is sent at each place: an argument, or the constant of a place whose style is not the usual one, by its name. */

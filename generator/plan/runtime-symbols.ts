@@ -12,6 +12,7 @@ export interface RuntimeSymbols {
   readonly CallRecord: ImportSymbol;
   readonly CallResult: ImportSymbol;
   readonly ClientOptions: ImportSymbol;
+  readonly collectStream: ImportSymbol;
   readonly combine: ImportSymbol;
   readonly commaSeparated: ImportSymbol;
   readonly cookieKey: ImportSymbol;
@@ -23,6 +24,7 @@ export interface RuntimeSymbols {
   readonly encodeBasic: ImportSymbol;
   readonly equal: ImportSymbol;
   readonly ErrorCode: ImportSymbol;
+  readonly exactJson: ImportSymbol;
   readonly formBody: ImportSymbol;
   readonly headerKey: ImportSymbol;
   readonly HttpClient: ImportSymbol;
@@ -40,6 +42,7 @@ export interface RuntimeSymbols {
   readonly isUri: ImportSymbol;
   readonly isUriReference: ImportSymbol;
   readonly isUuid: ImportSymbol;
+  readonly iterateStream: ImportSymbol;
   readonly jsonParameter: ImportSymbol;
   readonly locateServer: ImportSymbol;
   readonly McpOptions: ImportSymbol;
@@ -49,7 +52,7 @@ export interface RuntimeSymbols {
   readonly pipeDelimited: ImportSymbol;
   readonly queryKey: ImportSymbol;
   readonly readBinary: ImportSymbol;
-  readonly readNothing: ImportSymbol;
+  readonly readIntegers: ImportSymbol;
   readonly readText: ImportSymbol;
   readonly RequestOptions: ImportSymbol;
   readonly runBin: ImportSymbol;
@@ -81,6 +84,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   CallRecord: importType("CallRecord", index),
   CallResult: importType("CallResult", index),
   ClientOptions: importType("ClientOptions", index),
+  collectStream: importValue("collectStream", "runtime/http/streams/collect-stream.js"),
   combine: importValue("combine", index),
   commaSeparated: importValue("commaSeparated", delimited),
   cookieKey: importValue("cookieKey", "runtime/http/credentials/cookie-key.js"),
@@ -92,6 +96,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   encodeBasic: importValue("encodeBasic", "runtime/http/credentials/encode-basic.js"),
   equal: importValue("equal", "runtime/validation/equal.js"),
   ErrorCode: importType("ErrorCode", index),
+  exactJson: importValue("exactJson", "runtime/request/bodies/exact-json.js"),
   formBody: importValue("formBody", "runtime/request/bodies/form-body.js"),
   headerKey: importValue("headerKey", "runtime/http/credentials/header-key.js"),
   HttpClient: importValue("HttpClient", index),
@@ -109,6 +114,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   isUri: importValue("isUri", formats),
   isUriReference: importValue("isUriReference", formats),
   isUuid: importValue("isUuid", formats),
+  iterateStream: importValue("iterateStream", "runtime/http/streams/iterate-stream.js"),
   jsonParameter: importValue("jsonParameter", "runtime/request/styles/json-parameter.js"),
   locateServer: importValue("locateServer", "runtime/http/locate-server.js"),
   McpOptions: importType("McpOptions", "runtime/mcp/serve-mcp.js"),
@@ -118,7 +124,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   pipeDelimited: importValue("pipeDelimited", delimited),
   queryKey: importValue("queryKey", "runtime/http/credentials/query-key.js"),
   readBinary: importValue("readBinary", "runtime/http/readers/read-binary.js"),
-  readNothing: importValue("readNothing", "runtime/http/readers/read-nothing.js"),
+  readIntegers: importValue("readIntegers", "runtime/pack/read-integers.js"),
   readText: importValue("readText", "runtime/http/readers/read-text.js"),
   RequestOptions: importType("RequestOptions", index),
   runBin: importValue("runBin", "runtime/bin/run-bin.js"),

@@ -81,8 +81,8 @@ export interface RequestOptions {
   readonly extra?: Readonly<Record<string, Json>> | undefined;
   /** Called before each retry. */
   readonly onRetry?: ((retry: Retry) => void) | undefined;
-  /** Called with the size of a successful response, in bytes. */
-  readonly onAnswer?: ((bytes: number) => void) | undefined;
+  /** Called with the size of a successful response, in bytes, and with a sentence about it if it is not complete. */
+  readonly onAnswer?: ((bytes: number, note: string | undefined) => void) | undefined;
 }
 
 export interface Retry {

@@ -26,7 +26,7 @@ export async function waitForEvent(
         client.redact(`The request was accepted but failed: ${readReason(state).slice(0, 200)} (${readId()})`),
       );
     }
-    const final = typeof status === "string" ? !event.pending.includes(status) : typeof readId() !== "string";
+    const final = typeof status === "string" ? !event.pending.includes(status) : readId() == null;
     if (final) return state === data ? {} : { event: state };
     const left = end - clock.now();
     if (left <= 0) break;

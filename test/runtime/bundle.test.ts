@@ -35,16 +35,16 @@ test("what is not used is not bundled", async () => {
 });
 
 test("a pack contains only the kinds of bodies, styles, readers and credentials that it names", async () => {
-  expect(await bundle(everything)).not.toMatch(/atob|btoa|x-www-form|octet-stream|text\/plain|%7C|%20/);
+  expect(await bundle(everything)).not.toMatch(/atob|x-www-form|event-stream|text\/plain|%7C|%20/);
   const client = "../../generated/mem0/client/memories.ts";
   expect(await bundle(`export { getMemoryOperation } from "${client}";`)).not.toMatch(/AND/);
   expect(await bundle(`export { searchMemoriesOperation } from "${client}";`)).toMatch(/AND/);
 });
 
 test.each([
-  ["everything", everything, 19_700],
-  ["a pack", 'export { createToolpack } from "../../runtime/index.js";', 18_700],
-  ["a client", 'export { HttpClient } from "../../runtime/index.js";', 8_700],
+  ["everything", everything, 21_900],
+  ["a pack", 'export { createToolpack } from "../../runtime/index.js";', 20_900],
+  ["a client", 'export { HttpClient } from "../../runtime/index.js";', 10_700],
 ])("%s stays within its bytes", async (_, code, most) => {
   const { length } = await bundle(code);
   expect(length).toBeLessThanOrEqual(most);

@@ -2,11 +2,24 @@ import { expect, test } from "vitest";
 import { readReason } from "../../runtime/errors/read-reason.js";
 import { isToolpackError, ToolpackError } from "../../runtime/index.js";
 import { readIssues } from "../../runtime/pack/read-issues.js";
+import { cpuTime } from "../helpers/cpu-time.js";
 
 test.each([
   ["plain", "plain"],
   [{ detail: "Invalid API key." }, "Invalid API key."],
-  [{ error: "bad", message: "worse" }, "bad"],
+  [{ error: "bad", message: "worse" }, "bad: worse"],
+  [{ error: "same", message: "same" }, "same"],
+  [{ error: "invalid_grant", error_description: "The code has expired." }, "invalid_grant: The code has expired."],
+  [
+    { type: "https://a.example/1", title: "Out of credit", status: 403, detail: "30 are missing.", instance: "/1" },
+    "Out of credit: 30 are missing.",
+  ],
+  [
+    { title: "Not valid", errors: [{ detail: "must be a number", pointer: "#/age" }, { detail: "too long" }] },
+    "Not valid: must be a number; too long",
+  ],
+  [{ error: { errors: [{ title: "deep" }] } }, "deep"],
+  ["expected <int>", "expected <int>"],
   [{ message: "m" }, "m"],
   [{ error: "Validation failed", details: { message: "messages is empty" } }, "Validation failed: messages is empty"],
   [{ error: { message: "deep", code: 3 } }, "deep"],
@@ -19,6 +32,17 @@ test.each([
   [{ a: { b: { c: { d: { e: { f: "too deep" } } } } } }, "a: b: c: d: e: "],
 ])("reason of %j", (body, reason) => {
   expect(readReason(body)).toBe(reason);
+});
+
+test("of a page, a person's part is told", () => {
+  const page = "<!doctype html><html><head><title>502 Bad Gateway</title><style>p { color: red }</style></head>";
+  const read = readReason(`${page}<body><script>x(1)</script><p>nginx</p></body></html>`);
+  expect(read.replace(/\s+/g, " ").trim()).toBe("502 Bad Gateway nginx");
+  expect(readReason("<Error><Code>1</Code><Message>No such key</Message></Error>")).toMatch(/1.*No such key/);
+});
+
+test.each(["<script", "<", "<a ", "<style></style"])("a page of %j alone is read in linear time", async (part) => {
+  expect(await cpuTime(async () => void readReason(part.repeat(1_000_000)))).toBeLessThan(1000);
 });
 
 test("an error of another copy of the runtime is recognised, other things are not", () => {

@@ -25,6 +25,12 @@ export interface Validate {
   errors?: readonly ValidationIssue[] | null;
 }
 
+/** Arguments with the integers that were given as text. The schema is that of the arguments. */
+export type ReadIntegers = (
+  args: Readonly<Record<string, unknown>>,
+  schema: JsonSchema,
+) => Readonly<Record<string, unknown>>;
+
 /** How a host's binding of ids (user, agent, ...) restricts an action. */
 export type Bind =
   /** The action accepts the ids itself: `ids` are argument names; `entity` is a pair of type and id instead. */
@@ -80,6 +86,8 @@ export interface Tool<Params = never, Result = unknown> {
   readonly inputSchema: JsonSchema;
   readonly outputSchema?: JsonSchema;
   readonly validate: Validate;
+  /** Reads large integers, in a tool that accepts them. */
+  readonly readIntegers?: ReadIntegers;
   readonly operation: Operation<Params, Result>;
   /** Rules between arguments. The validator enforces them; here so that errors and bindings can name them. */
   readonly require?: readonly Requirement[];
@@ -124,7 +132,12 @@ export type AnyTool = Tool<never, unknown>;
 export interface PackDefinition {
   readonly name: string;
   readonly title: string;
-  readonly baseUrl: string;
+  /** Absent where the API's document names no address: the host passes `baseUrl`. */
+  readonly baseUrl?: string;
+  /** Then what it may look like: `https://HOST/api/v3`. */
+  readonly baseUrlExample?: string;
+  /** Other addresses that actions are sent to, unless the option `servers` says another for each. */
+  readonly servers?: readonly string[];
   /** The security schemes that tools need; `apiKey` is short for the first one. */
   readonly auth?: readonly AuthDefinition[];
   /** Finds the credentials of a call, where operations have a choice or need several. */

@@ -14,12 +14,15 @@ export function emitValidators({ tools }: Plan): GeneratedFile[] {
   return tools.flatMap((tool) => emitValidator(tool, compile));
 }
 
-function emitValidator({ action, symbols: { validate } }: ToolPlan, compile: Compile): GeneratedFile[] {
+function emitValidator({ action, symbols: { validate }, tool }: ToolPlan, compile: Compile): GeneratedFile[] {
   const path = fileOf(validate);
   const name = printIdentifier(validate.name);
   const types = `import type { Validate } from "../runtime/types.js";\n\nexport declare const ${name}: Validate;`;
   return [
-    { path, text: printValidator(compileFor(action, compile), { name, path }) },
+    {
+      path,
+      text: printValidator(compileFor(action, compile), { name, path, large: tool.readIntegers !== undefined }),
+    },
     { path: path.replace(/\.js$/, ".d.ts"), text: printSource(types) },
   ];
 }

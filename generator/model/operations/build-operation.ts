@@ -38,9 +38,10 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
   const security = buildSecurity(context, operation, id);
   const parameters = buildParameters(context, operation, { id, security, refuse });
   const body = buildBody(context, operation, refuse);
+  const answered = buildResult(context, operation);
   // Whatever is declared, an answer to HEAD has no body.
   const result: Result =
-    method === "HEAD" ? { answers: [], kind: "empty", schema: undefined } : buildResult(context, operation, refuse);
+    method === "HEAD" ? { ...answered, answers: [], kind: "empty", streams: false, schema: undefined } : answered;
   return {
     id,
     operationId,

@@ -3,6 +3,7 @@ import type { Location } from "../../shared/problems.js";
 import type { KeyParameter } from "../security/add-keys.js";
 import type { Security } from "../security/types.js";
 import type { JsonSchema } from "../types.js";
+import type { AnswerKind } from "./read-answer-type.js";
 
 /** TRACE is always unsupported: it is here so that it is counted and can be hidden. */
 export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
@@ -78,13 +79,21 @@ export interface Body {
 
 /** What a successful call returns. */
 export interface Result {
-  /** 2xx (or `default`) statuses as the document writes them, with the media type to read, if any. */
+  /** 2xx (or `default`) statuses as the document writes them, with the media type that is preferred, if any. */
   readonly answers: readonly {
     readonly status: string;
     readonly mediaType: string | undefined;
+    readonly kind: AnswerKind | "empty";
     readonly schema: JsonSchema | undefined;
   }[];
-  readonly kind: "json" | "text" | "binary" | "empty";
+  /** `stream`: nothing but streams; `redirect`: only the address of another resource. */
+  readonly kind: "json" | "text" | "binary" | "stream" | "redirect" | "empty";
+  /** The header that asks for it: `application/json, text/csv;q=0.5`. */
+  readonly accept: string;
+  /** One of the media types is a stream, whether or not it is preferred. */
+  readonly streams: boolean;
+  /** A redirect is among the responses. */
+  readonly redirects: boolean;
   /** The schema of the response (anyOf where statuses differ); undefined if none is declared. */
   readonly schema: JsonSchema | undefined;
 }

@@ -45,10 +45,8 @@ test("a tool imports its own group and validator and nothing of other tools", ()
 test("a tool needs no code of the runtime, and a client's group only what its operations name", () => {
   expect(read("tools/pets/get_pet.ts")).toContain('import type { Tool } from "../../runtime/index.js";');
   const client = read("client/pets.ts");
-  expect(client.match(/^import \{.*/gm)).toEqual([
-    'import { readNothing } from "../runtime/http/readers/read-nothing.js";',
-  ]);
-  expect(client).toContain("read: readNothing,");
+  expect(client.match(/^import \{.*/gm)).toEqual(['import { readText } from "../runtime/http/readers/read-text.js";']);
+  expect(client).toContain("read: readText,");
 });
 
 test("a component keeps its name in the arguments", () => {

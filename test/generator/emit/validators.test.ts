@@ -108,6 +108,16 @@ test("required keys are own keys", async () => {
   expect(validate({ value: { toString: 1 } })).toBe(true);
 });
 
+test("an integer is exact: a bigint beside a number where the schema allows a large one, never a rounded number", async () => {
+  const { validate: large } = await compile("large", { type: ["integer", "null"], minimum: 1 });
+  const { validate: small } = await compile("small", { type: "integer", maximum: 9 });
+  expect([1, 2n ** 70n, null, 0, 2 ** 70, 1.5].map((value) => large({ value }))).toEqual([
+    ...[true, true, true],
+    ...[false, false, false],
+  ]);
+  expect([9, -(2 ** 53), 1n, 10].map((value) => small({ value }))).toEqual([true, false, false, false]);
+});
+
 test("a schema that holds itself ends", async () => {
   const { validate } = await compile(
     "loop",

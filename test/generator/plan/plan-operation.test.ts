@@ -38,13 +38,41 @@ describe("an operation names the kinds that are not the default", () => {
     expect({ encode, mediaType: sent }).toEqual({ encode: undefined, mediaType: undefined, ...expected });
   });
 
-  test.each<[string, ImportSymbol | undefined]>([
-    ["'200': { description: ok, content: { application/json: { schema: {} } } }", undefined],
-    ["'200': { description: ok, content: { text/plain: { schema: { type: string } } } }", runtimeSymbols.readText],
-    ["'200': { description: ok, content: { image/png: {} } }", runtimeSymbols.readBinary],
-    ["'204': { description: gone }", runtimeSymbols.readNothing],
-  ])("response %s", (responses, reader) => {
-    expect(plan(`responses: { ${responses} }`).read).toBe(reader);
+  test.each<[string, Partial<Planned>]>([
+    ["'200': { description: ok, content: { application/json: { schema: {} } } }", {}],
+    [
+      "'200': { description: ok, content: { text/csv: { schema: { type: string } } } }",
+      { accept: "text/csv", read: runtimeSymbols.readText },
+    ],
+    [
+      "'200': { description: ok, content: { image/png: {} } }",
+      { accept: "image/png", read: runtimeSymbols.readBinary },
+    ],
+    ["'204': { description: gone }", { accept: "*/*" }],
+    ["'200': { description: ok, content: { application/vnd.api+json: {} } }", { accept: "application/vnd.api+json" }],
+    [
+      "'200': { description: ok, content: { text/event-stream: {} } }",
+      { accept: "text/event-stream", read: runtimeSymbols.collectStream },
+    ],
+    // A service that sends a stream all the same is understood.
+    [
+      "'200': { description: ok, content: { application/json: {}, text/event-stream: {} } }",
+      { read: runtimeSymbols.collectStream },
+    ],
+    ["'302': { description: away }", { accept: "*/*", redirect: "return" }],
+    [
+      "'200': { description: ok, content: { application/json: {} } }, '302': { description: away }",
+      { redirect: "return" },
+    ],
+    ["'200': { description: ok, content: { application/json: {} } }, '304': { description: same }", {}],
+  ])("response %s", (responses, expected) => {
+    const { accept, read, redirect } = plan(`responses: { ${responses} }`);
+    expect({ accept, read, redirect }).toEqual({
+      accept: undefined,
+      read: undefined,
+      redirect: undefined,
+      ...expected,
+    });
   });
 
   test.each<[string, object | undefined]>([

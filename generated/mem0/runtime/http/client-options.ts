@@ -46,8 +46,13 @@ export interface ClientOptions {
    * credential that would have done is absent.
    */
   readonly credentials?: Readonly<Record<string, CredentialSource | undefined>> | undefined;
-  /** https, or http on localhost. */
+  /** https, or http on localhost. Required where the definition has none. */
   readonly baseUrl?: string | undefined;
+  /**
+   * For actions with a server of their own: the URL in the definition -> the URL to use. Required for them once `baseUrl`
+   * is another than the definition's, so that no key goes to a server that the host did not choose.
+   */
+  readonly servers?: Readonly<Record<string, string>> | undefined;
   readonly fetch?: FetchLike | undefined;
   /** Limit for one attempt, including the reading of the response. Default 60 000. */
   readonly timeoutMs?: number | undefined;
@@ -76,8 +81,8 @@ export interface RequestOptions {
   readonly extra?: Readonly<Record<string, Json>> | undefined;
   /** Called before each retry. */
   readonly onRetry?: ((retry: Retry) => void) | undefined;
-  /** Called with the size of a successful response, in bytes. */
-  readonly onAnswer?: ((bytes: number) => void) | undefined;
+  /** Called with the size of a successful response, in bytes, and with a sentence about it if it is not complete. */
+  readonly onAnswer?: ((bytes: number, note: string | undefined) => void) | undefined;
 }
 
 export interface Retry {

@@ -13,8 +13,9 @@ export function checkArguments(
 ): Readonly<Record<string, unknown>> {
   const copy = copyArguments(given ?? {});
   if (!isObject(copy)) throw refuseArgument("", "Arguments must be an object");
-  const args = hold ? hold(copy) : copy;
-  const { validate, wildcards = [], require } = source;
+  const { inputSchema, readIntegers, validate, wildcards = [], require } = source;
+  const held = hold ? hold(copy) : copy;
+  const args = readIntegers ? readIntegers(held, inputSchema) : held;
   if (!allowWildcards) for (const name of wildcards) refuseWildcard(args[name], name);
   if (!validate(args)) throw readIssues(validate.errors ?? [], args, require);
   return args;

@@ -25,7 +25,7 @@ export function watchCall(
   };
   const clean = (value: unknown): string => {
     try {
-      return client.redact(JSON.stringify(value ?? null));
+      return JSON.stringify(client.redact(JSON.parse(JSON.stringify(value ?? null))));
     } catch {
       return "null";
     }

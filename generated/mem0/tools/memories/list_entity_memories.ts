@@ -2,6 +2,7 @@
 
 import { listEntityMemoriesOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListEntityMemoriesParams, ListEntityMemoriesResult } from "../../types/memories.js";
 import { validateListEntityMemories } from "../../validators/list_entity_memories.js";
 
@@ -66,6 +67,7 @@ export const listEntityMemories: Tool<ListEntityMemoriesParams, ListEntityMemori
     $defs: { PageUrl: { type: ["string", "null"] } },
   },
   validate: validateListEntityMemories,
+  readIntegers: readIntegers,
   operation: listEntityMemoriesOperation,
   pages: { page: "page", items: "/results", next: "/next" },
 };

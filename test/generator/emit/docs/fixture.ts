@@ -7,7 +7,7 @@ import { planSample } from "../../../../generator/plan/plan-sample.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
 import { importValue } from "../../../../generator/shared/import-symbol.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
-import { action, argument, bearer, input, operation } from "../fixtures/pets.js";
+import { action, argument, bearer, input, noResult, operation } from "../fixtures/pets.js";
 
 interface Sketch
   extends Partial<Pick<Action, "approval" | "bind" | "event" | "pages" | "filters" | "require" | "hide">> {
@@ -257,7 +257,7 @@ function buildAction(sketch: Sketch, text: (plain: string) => string): Action {
     method,
     path,
     inputs: args.flatMap(({ places }) => places),
-    result: { answers: [], kind: result === undefined ? "empty" : "json", schema: result },
+    result: { ...noResult, kind: result === undefined ? "empty" : "json", schema: result },
   });
   return action(sketch.name, of, args, {
     ...sketch,

@@ -10,6 +10,7 @@ export const uploadPhotoOperation: Operation<UploadPhotoParams, UploadPhotoResul
   path: "/animals/{id}/photo",
   body: { whole: "body" },
   encode: binaryBody,
+  accept: "application/octet-stream",
   read: readBinary,
 };
 

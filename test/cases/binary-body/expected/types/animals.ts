@@ -8,4 +8,7 @@ export interface UploadPhotoParams {
 }
 
 /** Result of upload_photo. */
-export type UploadPhotoResult = string;
+export type UploadPhotoResult = {
+  type: string;
+  base64: string;
+};

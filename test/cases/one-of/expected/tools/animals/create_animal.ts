@@ -2,6 +2,7 @@
 
 import { createAnimalOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { CreateAnimalParams, CreateAnimalResult } from "../../types/animals.js";
 import { validateCreateAnimal } from "../../validators/create_animal.js";
 
@@ -37,5 +38,6 @@ export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
     additionalProperties: false,
   },
   validate: validateCreateAnimal,
+  readIntegers: readIntegers,
   operation: createAnimalOperation,
 };
