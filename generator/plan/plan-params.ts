@@ -57,6 +57,7 @@ function argumentType(
   model: Model,
   components: ReadonlyMap<string, string>,
 ): TypeShape {
+  if (argument.places.some(({ file }) => file !== undefined)) return fileType(argument, own);
   const declared: TypeScope = { schemas: model.schemas, componentOf: (name) => components.get(name) };
   const [place] = argument.places;
   if (place !== undefined && argument.wrap === undefined) {
@@ -67,4 +68,13 @@ function argumentType(
     componentOf: (name) =>
       sameSchema(own[name], model.schemas[name], own, model.schemas) ? components.get(name) : undefined,
   });
+}
+
+/** Code may pass the content itself, too. */
+function fileType({ schema }: Argument, own: Readonly<Record<string, JsonSchema>>): TypeShape {
+  const isList = schema.type === "array";
+  const written = planType(isList ? schema.items : schema, { schemas: own, componentOf: () => undefined });
+  const binary = (["Blob", "Uint8Array"] as const).map((name): TypeShape => ({ kind: "keyword", name }));
+  const file: TypeShape = { kind: "union", of: [written, ...binary] };
+  return isList ? { kind: "array", items: file } : file;
 }

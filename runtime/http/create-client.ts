@@ -46,9 +46,11 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
     readKey(auth, typeof apiKey === "function" ? await askKey(apiKey) : apiKey);
 
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
-    const { method, read = readJson } = operation;
+    const { files, method, read = readJson } = operation;
     const { signal } = call;
-    const wire = buildRequest(operation, params as Readonly<Record<string, unknown>>, call.extra);
+    const given = params as Readonly<Record<string, unknown>>;
+    const args = files ? await files.read(files, given, options, call) : given;
+    const wire = buildRequest(operation, args, call.extra);
     const to: KeyedRequest = { url: base + wire.path, headers: { ...shared, ...wire.headers } };
     let forms: readonly string[] = [];
     if (auth) {

@@ -52,8 +52,15 @@ export function draftArgument(
     fill,
     wildcard: override.wildcard,
     wrap: override.items?.wrap,
-    check: override.check && readOverrideSchema(override.check, [...path, "check"], name, local, report),
+    check: joinChecks(
+      like?.check,
+      override.check && readOverrideSchema(override.check, [...path, "check"], name, local, report),
+    ),
   };
+}
+
+function joinChecks(own: JsonSchema | undefined, added: JsonSchema | undefined): JsonSchema | undefined {
+  return own && added ? { allOf: [own, added] } : (own ?? added);
 }
 
 /** The schema to which `enum`, `default` and `description` of the overrides are added. */

@@ -38,6 +38,7 @@ export async function runCall(
 
     let size = 0;
     const sending: RequestOptions = {
+      context,
       signal,
       onRetry,
       onAnswer: (bytes) => {

@@ -8,6 +8,7 @@ export const createAnimalOperation: Operation<CreateAnimalParams, CreateAnimalRe
   method: "POST",
   path: "/animals",
   body: ["name", "size", "tag"],
+  emptyBody: true,
   read: readNothing,
 };
 
