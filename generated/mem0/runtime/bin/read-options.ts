@@ -1,5 +1,6 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { Bound, ToolpackOptions } from "../pack/toolpack-options.js";
+import { allowFiles } from "./allow-files.js";
 import type { ParsedFlags } from "./parse-flags.js";
 
 type Values = ParsedFlags["values"];
@@ -21,6 +22,12 @@ export function readOptions(values: Values): Pick<ToolpackOptions, "baseUrl" | "
   }
   const bound: Bound = bind;
   return { baseUrl: readText(values, "base-url"), profile: readText(values, "profile"), bind: bound };
+}
+
+/** The option that lets file arguments name a path, where `--allow-files` names folders. */
+export async function readAllowedFiles(values: Values): Promise<Pick<ToolpackOptions, "readFile">> {
+  const folders = (values.get("allow-files") ?? []) as readonly string[];
+  return folders[0] === undefined ? {} : { readFile: await allowFiles(folders) };
 }
 
 /** How results are printed. */

@@ -4,6 +4,12 @@ import type { Flag } from "./parse-flags.js";
 const help: Flag = { name: "help", takes: "switch", help: "Show this help." };
 const baseUrl: Flag = { name: "base-url", takes: "text", value: "url", help: "Base URL of the service." };
 const bind: Flag = { name: "bind", takes: "texts", value: "name=id", help: "Restrict every call to this id." };
+const allowFiles: Flag = {
+  name: "allow-files",
+  takes: "texts",
+  value: "folder",
+  help: "Let file arguments name files of this folder by path. May be repeated.",
+};
 const profile: Flag = { name: "profile", takes: "text", value: "name", help: "Named set of tools." };
 const reporter: Flag = { name: "reporter", takes: "text", value: "pretty|json", help: "Output format." };
 
@@ -31,6 +37,7 @@ export const commands: readonly {
       { name: "wait-ms", takes: "text", value: "ms", help: "Maximum time to wait for a background job." },
       profile,
       bind,
+      allowFiles,
       baseUrl,
       reporter,
       help,
@@ -46,6 +53,7 @@ export const commands: readonly {
       { name: "allow", takes: "texts", value: "tool,...", help: "Only these tools." },
       { name: "deny", takes: "texts", value: "tool,...", help: "All tools except these." },
       bind,
+      allowFiles,
       baseUrl,
       help,
     ],
