@@ -1,4 +1,4 @@
-import { asObject, asText, ownValue } from "../../shared/json.js";
+import { asObject, asText, type Json, ownValue } from "../../shared/json.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { type Resolved, resolveRef } from "../../shared/ref.js";
 import { isArgumentName } from "../clean-argument-name.js";
@@ -30,7 +30,7 @@ export function buildBody(
   if (request === undefined || content === undefined) return none;
   const required = request.value.required === true;
   if (method === "GET" || method === "HEAD") {
-    leaveOut(context, method, required, request, refuse);
+    if (required || !Object.values(content).every(isEmpty)) leaveOut(context, method, required, request, refuse);
     return none;
   }
 
@@ -90,6 +90,13 @@ export function buildBody(
   const inputs = buildBodyInputs(flat, { required, parts, properties, pointer });
   const needs = required ? [] : [...flat.required];
   return { body: { ...body, flat: true, needs, ...(required && flat.notEmpty && { notEmpty: true }) }, inputs };
+}
+
+/** A body of an object that lists no property says that there is none. */
+function isEmpty(media: Json): boolean {
+  const schema = asObject(asObject(media)?.schema);
+  const properties = asObject(schema?.properties);
+  return properties !== undefined && Object.keys(properties).length === 0 && schema?.additionalProperties === undefined;
 }
 
 /** `fetch` sends no body with these methods: an optional one is left out, a required one costs the operation. */

@@ -69,6 +69,13 @@ function buildPart(
       pointer,
       "Use application/json.",
     );
+  if (/[^ -~]/.test(contentType))
+    refuse(
+      "media-type",
+      `the media type of the form property ${name} has a character that no header can`,
+      pointer,
+      "Remove it.",
+    );
   const headers = encoding === "multipart" ? readHeaders(context, written, name, pointer, refuse) : {};
   if (style === undefined && mediaType === undefined && file === undefined && Object.keys(headers).length === 0)
     return undefined;

@@ -51,7 +51,8 @@ export function chooseMediaType(
 }
 
 function kindOf(key: string, isFile: (mediaType: string) => boolean): ContentKind | undefined {
-  if (!/^[^/\s]+\/[^/\s]+/.test(key)) return undefined;
+  // It is written into headers as it is.
+  if (!/^[!-.0-~]+\/[!-.0-~]+[ -~]*$/.test(key)) return undefined;
   const kind = readMediaType(key);
   if (kind === "json" && /^(?:\*|application)\/\*/.test(key) && isFile(key)) return "binary";
   // Parts without names (`multipart/related`) have no place for an argument.

@@ -168,6 +168,11 @@ describe("a method that sends no body", () => {
     },
   );
 
+  test("get: nothing is said of a body that has no properties", () => {
+    const empty = json("{ type: object, properties: {} }", false);
+    expect(problemsOf(specOf(empty, "3.1.0", "/x", "get"))).toEqual([]);
+  });
+
   test("delete sends one", async () => {
     expect(operationOf(modelOf(specOf(fields(true), "3.1.0", "/x", "delete")), "run").body?.flat).toBe(true);
   });

@@ -55,6 +55,12 @@ describe("what cannot be written is refused by name", () => {
       "form",
     ],
     [
+      form("{ p: { type: string } }", '{ p: { contentType: "text/plain\\r\\nX-A: b" } }'),
+      "media-type",
+      "p has a character",
+    ],
+    ['requestBody: { content: { "text/plain;a=\\nb": {} } }', "media-type", "text/plain"],
+    [
       "requestBody: { content: { multipart/related: { schema: { type: object } } } }",
       "media-type",
       "multipart/related",
