@@ -20,8 +20,21 @@ const bareTools = bare.tools.map((tool) => ({
   ...tool,
   action: { ...tool.action, approval: false, examples: { accept: [], refuse: [] } },
 }));
+const [first] = full.tools;
+// One tool takes a file, which changes nothing else of the front page.
+const upload = {
+  ...first,
+  action: {
+    ...first?.action,
+    arguments: first?.action.arguments.map((each) => ({
+      ...each,
+      places: each.places.map((place) => ({ ...place, file: "one" })),
+    })),
+  },
+} as (typeof full.tools)[number];
 const plans = [
   full,
+  { ...full, tools: [upload, ...full.tools.slice(1)] },
   {
     ...bare,
     profiles: [],

@@ -493,7 +493,7 @@ export type ProfileName = string;
 export type OperationRef = string;
 
 /**
- * `path:id`, `query:page`, `header:X-Trace`, `cookie:s`, `body:/filters`; `body:` is the whole body.
+ * `path:id`, `query:page`, `header:X-Trace`, `cookie:s`, `body:/filters`; `body:` is the whole body, `body:*` what an open body has besides its named properties.
  */
 export type Place = `${"path" | "query" | "header" | "cookie" | "body"}:${string}`;
 

@@ -71,10 +71,20 @@ export function findComponents({ pointers = {} }: Pick<Model, "pointers">): Read
  * argument's schema written out.
  */
 function argumentType(argument: Argument, shown: TypeScope, declared: TypeScope): TypeShape {
+  if (argument.places.some(({ file }) => file !== undefined)) return fileType(argument, shown);
   const [place] = argument.places;
   const asDeclared =
     place !== undefined &&
     argument.wrap === undefined &&
     sameSchema(argument.schema, place.schema, shown.schemas, declared.schemas);
   return asDeclared ? planType(place.schema, declared) : planType(argument.schema, shown);
+}
+
+/** Code may pass the content itself, too. */
+function fileType({ schema }: Argument, shown: TypeScope): TypeShape {
+  const isList = schema.type === "array";
+  const written = planType(isList ? schema.items : schema, shown);
+  const binary = (["Blob", "Uint8Array"] as const).map((name): TypeShape => ({ kind: "keyword", name }));
+  const file: TypeShape = { kind: "union", of: [written, ...binary] };
+  return isList ? { kind: "array", items: file } : file;
 }

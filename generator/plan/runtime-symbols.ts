@@ -2,10 +2,11 @@ import { type ImportSymbol, importType, importValue } from "../shared/import-sym
 
 /** Every name of the runtime that generated code may use: the whole seam between the generator and runtime/. */
 export interface RuntimeSymbols {
+  readonly addStyled: ImportSymbol;
   readonly allowReserved: ImportSymbol;
+  readonly allowReservedInPath: ImportSymbol;
   readonly AnyTool: ImportSymbol;
   readonly ApprovalRequest: ImportSymbol;
-  readonly binaryBody: ImportSymbol;
   readonly Bound: ImportSymbol;
   readonly buildFilter: ImportSymbol;
   readonly CallOptions: ImportSymbol;
@@ -16,15 +17,21 @@ export interface RuntimeSymbols {
   readonly combine: ImportSymbol;
   readonly commaSeparated: ImportSymbol;
   readonly cookieKey: ImportSymbol;
+  readonly cookiePairs: ImportSymbol;
+  readonly copyFiles: ImportSymbol;
   readonly createToolpack: ImportSymbol;
   readonly chooseCredentials: ImportSymbol;
   readonly CredentialCall: ImportSymbol;
   readonly CredentialSource: ImportSymbol;
   readonly deepObject: ImportSymbol;
+  readonly emptyForm: ImportSymbol;
+  readonly emptyList: ImportSymbol;
   readonly encodeBasic: ImportSymbol;
   readonly equal: ImportSymbol;
   readonly ErrorCode: ImportSymbol;
   readonly exactJson: ImportSymbol;
+  readonly fileBody: ImportSymbol;
+  readonly form: ImportSymbol;
   readonly formBody: ImportSymbol;
   readonly headerKey: ImportSymbol;
   readonly HttpClient: ImportSymbol;
@@ -43,15 +50,24 @@ export interface RuntimeSymbols {
   readonly isUriReference: ImportSymbol;
   readonly isUuid: ImportSymbol;
   readonly iterateStream: ImportSymbol;
+  readonly jsonHeader: ImportSymbol;
   readonly jsonParameter: ImportSymbol;
+  readonly jsonSegment: ImportSymbol;
+  readonly label: ImportSymbol;
+  readonly labelExploded: ImportSymbol;
   readonly locateServer: ImportSymbol;
+  readonly matrix: ImportSymbol;
+  readonly matrixExploded: ImportSymbol;
   readonly McpOptions: ImportSymbol;
+  readonly multipartBody: ImportSymbol;
   readonly Operation: ImportSymbol;
   readonly PackDefinition: ImportSymbol;
   readonly paginate: ImportSymbol;
   readonly pipeDelimited: ImportSymbol;
+  readonly plainCookie: ImportSymbol;
   readonly queryKey: ImportSymbol;
   readonly readBinary: ImportSymbol;
+  readonly readFiles: ImportSymbol;
   readonly readIntegers: ImportSymbol;
   readonly readText: ImportSymbol;
   readonly RequestOptions: ImportSymbol;
@@ -59,6 +75,8 @@ export interface RuntimeSymbols {
   readonly SecurityScheme: ImportSymbol;
   readonly Selection: ImportSymbol;
   readonly serveMcp: ImportSymbol;
+  readonly simple: ImportSymbol;
+  readonly simpleExploded: ImportSymbol;
   readonly spaceDelimited: ImportSymbol;
   readonly textBody: ImportSymbol;
   readonly Tool: ImportSymbol;
@@ -66,18 +84,23 @@ export interface RuntimeSymbols {
   readonly ToolpackError: ImportSymbol;
   readonly ToolpackOptions: ImportSymbol;
   readonly Validate: ImportSymbol;
+  readonly writeSegment: ImportSymbol;
 }
 
 const index = "runtime/index.js";
 const formats = "runtime/validation/formats.js";
 // Code that only some operations need is in separate files, so that a pack loads and bundles only what it uses.
+const cookies = "runtime/request/styles/cookies.js";
 const delimited = "runtime/request/styles/delimited.js";
+const jsonParameters = "runtime/request/styles/json-parameter.js";
+const simpleStyles = "runtime/request/styles/simple.js";
 
 export const runtimeSymbols: RuntimeSymbols = {
+  addStyled: importValue("addStyled", "runtime/request/add-styled.js"),
   allowReserved: importValue("allowReserved", "runtime/request/styles/allow-reserved.js"),
+  allowReservedInPath: importValue("allowReservedInPath", "runtime/request/styles/allow-reserved.js"),
   AnyTool: importType("AnyTool", index),
   ApprovalRequest: importType("ApprovalRequest", index),
-  binaryBody: importValue("binaryBody", "runtime/request/bodies/binary-body.js"),
   Bound: importType("Bound", index),
   buildFilter: importValue("buildFilter", "runtime/request/build-filter.js"),
   CallOptions: importType("CallOptions", index),
@@ -88,15 +111,21 @@ export const runtimeSymbols: RuntimeSymbols = {
   combine: importValue("combine", index),
   commaSeparated: importValue("commaSeparated", delimited),
   cookieKey: importValue("cookieKey", "runtime/http/credentials/cookie-key.js"),
+  cookiePairs: importValue("cookiePairs", cookies),
+  copyFiles: importValue("copyFiles", "runtime/request/files/copy-files.js"),
   createToolpack: importValue("createToolpack", index),
   chooseCredentials: importValue("chooseCredentials", "runtime/http/credentials/choose-credentials.js"),
   CredentialCall: importType("CredentialCall", index),
   CredentialSource: importType("CredentialSource", index),
   deepObject: importValue("deepObject", "runtime/request/styles/deep-object.js"),
+  emptyForm: importValue("emptyForm", "runtime/request/styles/allow-empty.js"),
+  emptyList: importValue("emptyList", "runtime/request/styles/allow-empty.js"),
   encodeBasic: importValue("encodeBasic", "runtime/http/credentials/encode-basic.js"),
   equal: importValue("equal", "runtime/validation/equal.js"),
   ErrorCode: importType("ErrorCode", index),
   exactJson: importValue("exactJson", "runtime/request/bodies/exact-json.js"),
+  fileBody: importValue("fileBody", "runtime/request/bodies/file-body.js"),
+  form: importValue("form", "runtime/request/styles/form.js"),
   formBody: importValue("formBody", "runtime/request/bodies/form-body.js"),
   headerKey: importValue("headerKey", "runtime/http/credentials/header-key.js"),
   HttpClient: importValue("HttpClient", index),
@@ -115,15 +144,24 @@ export const runtimeSymbols: RuntimeSymbols = {
   isUriReference: importValue("isUriReference", formats),
   isUuid: importValue("isUuid", formats),
   iterateStream: importValue("iterateStream", "runtime/http/streams/iterate-stream.js"),
-  jsonParameter: importValue("jsonParameter", "runtime/request/styles/json-parameter.js"),
+  jsonHeader: importValue("jsonHeader", jsonParameters),
+  jsonParameter: importValue("jsonParameter", jsonParameters),
+  jsonSegment: importValue("jsonSegment", jsonParameters),
+  label: importValue("label", simpleStyles),
+  labelExploded: importValue("labelExploded", simpleStyles),
   locateServer: importValue("locateServer", "runtime/http/locate-server.js"),
+  matrix: importValue("matrix", simpleStyles),
+  matrixExploded: importValue("matrixExploded", simpleStyles),
   McpOptions: importType("McpOptions", "runtime/mcp/serve-mcp.js"),
+  multipartBody: importValue("multipartBody", "runtime/request/bodies/multipart-body.js"),
   Operation: importType("Operation", index),
   PackDefinition: importType("PackDefinition", index),
   paginate: importValue("paginate", index),
   pipeDelimited: importValue("pipeDelimited", delimited),
+  plainCookie: importValue("plainCookie", cookies),
   queryKey: importValue("queryKey", "runtime/http/credentials/query-key.js"),
   readBinary: importValue("readBinary", "runtime/http/readers/read-binary.js"),
+  readFiles: importValue("readFiles", "runtime/request/files/read-files.js"),
   readIntegers: importValue("readIntegers", "runtime/pack/read-integers.js"),
   readText: importValue("readText", "runtime/http/readers/read-text.js"),
   RequestOptions: importType("RequestOptions", index),
@@ -131,6 +169,8 @@ export const runtimeSymbols: RuntimeSymbols = {
   SecurityScheme: importType("SecurityScheme", index),
   Selection: importType("Selection", index),
   serveMcp: importValue("serveMcp", "runtime/mcp/serve-mcp.js"),
+  simple: importValue("simple", simpleStyles),
+  simpleExploded: importValue("simpleExploded", simpleStyles),
   spaceDelimited: importValue("spaceDelimited", delimited),
   textBody: importValue("textBody", "runtime/request/bodies/text-body.js"),
   Tool: importType("Tool", index),
@@ -138,6 +178,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   ToolpackError: importValue("ToolpackError", index),
   ToolpackOptions: importType("ToolpackOptions", index),
   Validate: importType("Validate", "runtime/types.js"),
+  writeSegment: importValue("writeSegment", "runtime/request/write-segment.js"),
 };
 
 const { AnyTool, ApprovalRequest, Bound, CallOptions, CallRecord, CallResult, ClientOptions } = runtimeSymbols;

@@ -123,9 +123,12 @@ export interface ToolSymbols {
 /** Where the types of components and results come from: types/openapi.ts, or what the model knows of their schemas. */
 export type TypeSource = "document" | "schemas";
 
+/** A type that is one word; the last two are globals of every platform. */
+type Keyword = "unknown" | "string" | "number" | "boolean" | "null" | "never" | "Blob" | "Uint8Array";
+
 /** A TypeScript type as data; emit/print/type.ts writes it. */
 export type TypeShape =
-  | { readonly kind: "keyword"; readonly name: "unknown" | "string" | "number" | "boolean" | "null" | "never" }
+  | { readonly kind: "keyword"; readonly name: Keyword }
   | { readonly kind: "void" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | { readonly kind: "array"; readonly items: TypeShape }

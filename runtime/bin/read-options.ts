@@ -1,5 +1,6 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { Bound, ToolpackOptions } from "../pack/toolpack-options.js";
+import { allowFiles } from "./allow-files.js";
 import type { ParsedFlags } from "./parse-flags.js";
 
 type Values = ParsedFlags["values"];
@@ -30,6 +31,12 @@ function readPairs(values: Values, flag: string, form: string): Bound {
     pairs[name] = value;
   }
   return pairs;
+}
+
+/** The option that lets file arguments name a path, where `--allow-files` names folders. */
+export async function readAllowedFiles(values: Values): Promise<Pick<ToolpackOptions, "readFile">> {
+  const folders = (values.get("allow-files") ?? []) as readonly string[];
+  return folders[0] === undefined ? {} : { readFile: await allowFiles(folders) };
 }
 
 /** How results are printed. */

@@ -155,6 +155,7 @@ export const updateMemoryOperation: Operation<UpdateMemoryParams, UpdateMemoryRe
   method: "PUT",
   path: "/v1/memories/{memory_id}/",
   body: ["text", "metadata", "timestamp", "expiration_date"],
+  emptyBody: true,
 };
 
 export const getMemorySummaryOperation: Operation<GetMemorySummaryParams, GetMemorySummaryResult> = {

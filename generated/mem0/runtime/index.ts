@@ -14,16 +14,24 @@ export { type Client, createClient } from "./http/create-client.js";
 export type { RetryLimits } from "./http/decide-retry.js";
 export { HttpClient } from "./http/http-client.js";
 export type {
+  AddParameter,
+  BodyPart,
   BuildFilter,
+  CopyFiles,
   EncodeBody,
   EncodeText,
+  FileParts,
   FilterParts,
   NamedPart,
   Operation,
-  QueryPart,
+  ParameterPart,
   ReadAnswer,
+  ReadFile,
+  ReadFiles,
   Reading,
+  SegmentParts,
   Style,
+  WriteSegment,
 } from "./operation.js";
 export { combine } from "./pack/combine.js";
 export { createToolpack } from "./pack/create-toolpack.js";

@@ -14,13 +14,22 @@ export interface Operation<Params = never, Result = unknown> {
   readonly path: string;
   /** Where it is sent, if not to the base URL. */
   readonly server?: OwnServer;
-  readonly query?: readonly (string | QueryPart)[];
-  readonly headers?: readonly (string | NamedPart)[];
-  readonly cookies?: readonly (string | NamedPart)[];
+  /** Of path parameters that are not one value in the style `simple`. */
+  readonly segments?: SegmentParts;
+  readonly query?: readonly (string | ParameterPart)[];
+  readonly headers?: readonly (string | ParameterPart)[];
+  readonly cookies?: readonly (string | ParameterPart)[];
   /** Top-level body properties; or one argument that is the whole body. */
   readonly body?: readonly (string | NamedPart)[] | { readonly whole: string };
+  /** Argument with an object whose members become further top-level properties of the body. */
+  readonly rest?: string;
+  /** A body of which nothing is given is sent as an empty one. Otherwise none is sent. */
+  readonly emptyBody?: true;
   /** How the body is written. Default JSON. */
   readonly encode?: EncodeBody;
+  /** How properties of a form are written, by their wire names; of a body that is one file, under the empty name. */
+  readonly parts?: Readonly<Record<string, BodyPart>>;
+  readonly files?: FileParts;
   /** Media type of the body where it is not the encoder's own. */
   readonly mediaType?: string;
   readonly filters?: FilterParts;
@@ -57,15 +66,45 @@ export interface NamedPart {
   readonly name: string;
 }
 
-/** A parameter of the query that is not an argument of the same name in the default style. */
-export interface QueryPart {
+/** A parameter that is not an argument of the same name in the default style of its place. */
+export interface ParameterPart {
   readonly argument: string;
   /** Wire name where it differs. */
   readonly name?: string;
-  /** Default `form` with explode. */
+  /** Default in the query: `form` with explode. Elsewhere: one value. */
   readonly style?: Style;
-  /** How names and values become text. Default: percent-encoded. */
+  /** How names and values become text. Default: percent-encoded; in a header, as they are. */
   readonly encode?: EncodeText;
+  /** Adds a header or a cookie that has one of these. */
+  readonly add?: AddParameter;
+}
+
+/** How path parameters are written. */
+export interface SegmentParts {
+  readonly write: WriteSegment;
+  readonly parts: readonly ParameterPart[];
+}
+
+/** How one property of a form is written. */
+export interface BodyPart {
+  /** In `application/x-www-form-urlencoded`, default `form` with explode. In a multipart body, default one part for each value. */
+  readonly style?: Style;
+  readonly encode?: EncodeText;
+  /** Media types that the part may have, by commas. */
+  readonly mediaType?: string;
+  /** Further headers of the part. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The value is a file, or a list of files; `base64` sends the content as base64. */
+  readonly file?: "bytes" | "base64";
+}
+
+/** Arguments that are files. */
+export interface FileParts {
+  readonly arguments: readonly string[];
+  /** Copies arguments some of which are not JSON. */
+  readonly copy: CopyFiles;
+  /** Reads the content of files that are not JSON. */
+  readonly read: ReadFiles;
 }
 
 /** Flat ids that become a filter object. */
@@ -130,3 +169,38 @@ export type EncodeText = (value: unknown, field: string) => string;
 
 /** Builds a filter from arguments. Undefined where none is given. */
 export type BuildFilter = (parts: FilterParts, read: (argument: string) => unknown) => unknown;
+
+/** Adds a parameter to the headers of a request. */
+export type AddParameter = (
+  headers: Record<string, string>,
+  kind: string,
+  name: string,
+  value: unknown,
+  field: string,
+  part: Partial<ParameterPart>,
+) => void;
+
+/** Writes a path parameter. `encode` checks and encodes one value. */
+export type WriteSegment = (
+  segments: SegmentParts,
+  argument: string,
+  value: unknown,
+  encode: (value: unknown) => string,
+) => string;
+
+/** A copy of arguments that nothing outside can change. */
+export type CopyFiles = (given: unknown, files: FileParts) => unknown;
+
+/** The arguments with the content of every file. */
+export type ReadFiles = (
+  files: FileParts,
+  args: Readonly<Record<string, unknown>>,
+  options: { readonly readFile?: ReadFile | undefined },
+  call: { readonly context?: unknown },
+) => Promise<Readonly<Record<string, unknown>>>;
+
+/**
+ * Reads a file that a caller names by its path. Decides which paths may be read: a model may name any. What it throws is
+ * told as "cannot be read", unless it is a ToolpackError.
+ */
+export type ReadFile = (path: string, call: { readonly context: unknown }) => Promise<Uint8Array | Blob>;

@@ -7,6 +7,7 @@ export function buildNotes(action: Action, bindings: Bindings, schemes: readonly
   const { event, pages } = action;
   const notes: string[] = [];
   if (action.operation.deprecated) notes.push("The API marks this operation as deprecated.");
+  notes.push(...buildBodyNotes(action));
   if (event !== undefined) {
     notes.push(
       `Returns before the work is done: \`${event.id}\` holds the event id. Pass it to \`${event.poll}\` as \`${event.argument}\` to check the status.`,
@@ -41,6 +42,26 @@ function describeSecurity(security: Security, schemes: readonly Scheme[]): strin
   );
   const texts = alternatives.map((names) => (names.length === 0 ? "none" : names.join(" and ")));
   return `Credentials: ${texts.join(", or ")}.`;
+}
+
+/** What is sent where the document offers a choice, and how files are given. */
+function buildBodyNotes(action: Action): readonly string[] {
+  const { body } = action.operation;
+  const notes: string[] = [];
+  const list = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(", ");
+  if (body?.others !== undefined)
+    notes.push(`The body is sent as ${list(body.mediaType.split(","))}; the API also accepts ${list(body.others)}.`);
+  const files = listFiles(action);
+  if (files.length > 0)
+    notes.push(
+      `${list(files)}: ${files.length === 1 ? "a file is" : "files are"} given by exactly one of \`base64\`, \`text\` and \`path\`. Code may also pass a \`Blob\` or a \`Uint8Array\`. A \`path\` works only where the host reads files: with the option \`readFile\`, or \`--allow-files\` of the command.`,
+    );
+  return notes;
+}
+
+/** The names of the arguments that are files or lists of files. */
+export function listFiles({ arguments: args }: Action): readonly string[] {
+  return args.filter(({ places }) => places.some(({ file }) => file !== undefined)).map(({ name }) => name);
 }
 
 function buildBinding({ bind }: Action, { ownership }: Bindings): string {

@@ -4,6 +4,7 @@ import { printString } from "../print/string.js";
 import { buildCredentials, type CredentialsView } from "./build-credentials.js";
 import { buildFacts } from "./build-facts.js";
 import { buildHosts, type HostsView } from "./build-hosts.js";
+import { listFiles } from "./build-notes.js";
 import { printCall } from "./print-call.js";
 
 const { cell, cellCode, code, fence, line, link, prose } = markdown;
@@ -26,6 +27,8 @@ export interface ReadmeView extends CredentialsView, HostsView {
   readonly profile: MarkdownText;
   readonly approval: readonly MarkdownText[];
   readonly approve: MarkdownText;
+  /** A program that lets file arguments name a path, for a pack that has some. */
+  readonly files: MarkdownText | false;
   readonly bindings: readonly MarkdownText[];
   readonly bind: MarkdownText;
 }
@@ -80,6 +83,9 @@ export function buildReadmeView(plan: Plan): ReadmeView {
       `const pack = ${create}({ approve: ({ tool, arguments: args }) => askPerson(tool.title, args) });`,
       "ts",
     ),
+    files: plan.tools.some(({ action }) => listFiles(action).length > 0)
+      ? fence(`const pack = ${create}({ readFile: (path, { context }) => readUpload(path, context) });`, "ts")
+      : false,
     bindings: pack.bindings.ids.map(code),
     bind: fence(printCall(`const pack = ${create}(`, { bind: { [pack.bindings.ids[0] ?? ""]: "alice" } }), "ts"),
   };

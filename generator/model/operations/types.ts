@@ -49,9 +49,9 @@ export interface Unsupported {
   readonly pointer: Pointer;
 }
 
-/** One place that receives a value: a parameter, a top-level body property, or the whole body. */
+/** One place that receives a value: a parameter, a top-level body property, the whole body, or what a body has besides. */
 export interface Input {
-  /** `query:page`, `body:/filters`, `body:` */
+  /** `query:page`, `body:/filters`, `body:`; `body:*` for the properties that an open body does not name. */
   readonly place: string;
   readonly in: "path" | "query" | "header" | "cookie" | "body";
   /** The wire name; "" for the whole body. */
@@ -60,19 +60,59 @@ export interface Input {
   readonly schema: JsonSchema;
   readonly description: string;
   readonly deprecated: boolean;
-  /** Parameters only; defaults of the standard filled in. `json` is `content: application/json`. */
-  readonly style: "simple" | "form" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json" | undefined;
+  /** Parameters only; defaults of the standard filled in. `json` and `text` are a `content` of that kind. */
+  readonly style: Style | undefined;
   readonly explode: boolean;
   readonly allowReserved: boolean;
+  /** Parameters only: the value may be a list or an object. */
+  readonly compound?: true;
+  /** An empty list or object is sent by its name alone. */
+  readonly allowEmpty?: true;
+  /** Enforced but not shown to the model. */
+  readonly check?: JsonSchema;
+  /** The value is a file, or a list of files. */
+  readonly file?: "one" | "list";
   readonly pointer: Pointer;
+}
+
+export type Style =
+  | "simple"
+  | "label"
+  | "matrix"
+  | "form"
+  | "spaceDelimited"
+  | "pipeDelimited"
+  | "deepObject"
+  | "cookie"
+  | "json"
+  | "text";
+
+/** How a property of a form is written, where it is not the default of its type. */
+export interface FormPart {
+  /** Where `encoding` has a style; it outweighs the media type. */
+  readonly style: Style | undefined;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Media types by commas. */
+  readonly mediaType: string | undefined;
+  readonly headers: Readonly<Record<string, string>>;
+  /** A file, or a list of files, sent as it is or as base64 text. */
+  readonly file: "bytes" | "base64" | undefined;
 }
 
 export interface Body {
   readonly required: boolean;
+  /** What is sent; for a file, the types and ranges that it may have, by commas. */
   readonly mediaType: string;
-  readonly encoding: "json" | "form" | "text" | "binary";
+  readonly encoding: "json" | "form" | "multipart" | "text" | "binary";
+  /** Of a form, by wire names; a property that is not here is written by the type of its value. */
+  readonly parts?: Readonly<Record<string, FormPart>>;
+  /** Media types that the document offers as well. */
+  readonly others?: readonly string[];
   /** True: its top-level properties are inputs. False: one input `body:`. */
   readonly flat: boolean;
+  /** Of a required flat body: it must have at least one property. */
+  readonly notEmpty?: true;
   /** Of a flat body that may be omitted: the properties (wire names) that it must have once it is sent. */
   readonly needs: readonly string[];
 }

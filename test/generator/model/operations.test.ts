@@ -64,20 +64,20 @@ describe("parameters", () => {
 
   it.each([
     [
-      `parameters: [{ name: id, in: path, required: true, style: matrix, schema: { type: string } }]`,
-      "the path style matrix is not supported",
+      `parameters: [{ name: c, in: query, style: matrix, schema: { type: string } }]`,
+      "the query style matrix is not supported",
     ],
     [
-      `parameters: [{ name: c, in: cookie, schema: { type: array, items: { type: string } } }]`,
-      "the cookie parameter c of type array is not supported",
+      `parameters: [{ name: q, in: query, content: { image/png: {} } }]`,
+      "the query parameter q as image/png is not supported",
     ],
     [
-      `parameters: [{ name: q, in: query, content: { application/xml: { schema: { type: string } } } }]`,
-      "the query parameter q as application/xml is not supported",
+      `parameters: [{ name: q, in: query, content: { application/xml: { schema: { type: object } } } }]`,
+      "the query parameter q as application/xml is not text",
     ],
     [
-      `requestBody: { content: { multipart/form-data: { schema: { type: object } } } }`,
-      "the request body multipart/form-data is not supported",
+      `requestBody: { content: { multipart/related: { schema: { type: object } } } }`,
+      "the request body multipart/related is not supported",
     ],
   ])("refuses by name: %s", (text, reason) => {
     const base = `
@@ -90,7 +90,7 @@ paths:
       ${text}
 `;
     const model = modelOf(base);
-    expect(operationOf(model, "x").unsupported).toMatchObject({ reason, fix: undefined });
+    expect(operationOf(model, "x").unsupported).toMatchObject({ reason });
     expect(model.actions).toEqual([]);
     expect(model.hidden).toMatchObject([{ reason: `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.` }]);
     expect(problemsOf(base)).toMatchObject([
@@ -149,7 +149,9 @@ describe("bodies", () => {
     ["{ type: object }"],
     ["{ oneOf: [{ type: object, properties: { a: {} } }] }"],
     ["{ type: object, properties: { a: {} }, anyOf: [{ required: [a] }] }"],
-    ["{ type: object, properties: { a: {} }, additionalProperties: { type: string } }"],
+    [
+      "{ allOf: [{ type: object, properties: { a: {} }, additionalProperties: { type: string } }, { type: object, properties: { b: {} } }] }",
+    ],
     ["{ type: object, properties: { a: {} }, patternProperties: { '^x': {} } }"],
     ["{ type: object, properties: { __proto__: { type: string } } }"],
     ["{ type: object, properties: { 'a b': { type: string } } }"],
@@ -165,7 +167,7 @@ describe("bodies", () => {
     ).toEqual(["body:"]);
     expect(
       places(body("{ type: object, properties: { ab: { type: string } }, additionalProperties: true }")).slice(2),
-    ).toEqual(["body:/ab"]);
+    ).toEqual(["body:/ab", "body:*"]);
   });
 
   it("knows what a body needs that may be left out", () => {
@@ -178,7 +180,7 @@ describe("bodies", () => {
   it.each([
     ["application/x-www-form-urlencoded", "form", "body:/a"],
     ["text/markdown", "text", "body:"],
-    ["application/octet-stream", "binary", "body:"],
+    ["multipart/form-data", "multipart", "body:/a"],
     ["application/merge-patch+json", "json", "body:/a"],
   ])("writes %s as %s", (mediaType, encoding, place) => {
     const found = operation(

@@ -32,7 +32,7 @@ describe("an operation names the kinds that are not the default", () => {
     ["application/x-www-form-urlencoded", "{ type: object }", { encode: runtimeSymbols.formBody }],
     ["text/plain", "{ type: string }", { encode: runtimeSymbols.textBody }],
     ["text/markdown", "{ type: string }", { encode: runtimeSymbols.textBody, mediaType: "text/markdown" }],
-    ["application/octet-stream", "{}", { encode: runtimeSymbols.binaryBody }],
+    ["application/octet-stream", "{}", { encode: runtimeSymbols.fileBody }],
   ])("body %s", (mediaType, schema, expected) => {
     const { encode, mediaType: sent } = plan(body(mediaType, schema));
     expect({ encode, mediaType: sent }).toEqual({ encode: undefined, mediaType: undefined, ...expected });

@@ -10,6 +10,12 @@ const serverUrl: Flag = {
   help: "Another address for a tool with a server of its own.",
 };
 const bind: Flag = { name: "bind", takes: "texts", value: "name=id", help: "Restrict every call to this id." };
+const allowFiles: Flag = {
+  name: "allow-files",
+  takes: "texts",
+  value: "folder",
+  help: "Let file arguments name files of this folder by path. May be repeated.",
+};
 const profile: Flag = { name: "profile", takes: "text", value: "name", help: "Named set of tools." };
 const reporter: Flag = { name: "reporter", takes: "text", value: "pretty|json", help: "Output format." };
 
@@ -37,6 +43,7 @@ export const commands: readonly {
       { name: "wait-ms", takes: "text", value: "ms", help: "Maximum time to wait for a background job." },
       profile,
       bind,
+      allowFiles,
       baseUrl,
       serverUrl,
       reporter,
@@ -53,6 +60,7 @@ export const commands: readonly {
       { name: "allow", takes: "texts", value: "tool,...", help: "Only these tools." },
       { name: "deny", takes: "texts", value: "tool,...", help: "All tools except these." },
       bind,
+      allowFiles,
       baseUrl,
       serverUrl,
       help,

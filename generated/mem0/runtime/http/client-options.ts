@@ -1,3 +1,4 @@
+import type { ReadFile } from "../operation.js";
 import type { Credential, Json } from "../types.js";
 import type { RetryLimits } from "./decide-retry.js";
 
@@ -61,6 +62,8 @@ export interface ClientOptions {
   readonly retry?: Partial<RetryLimits> | undefined;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Reads a file argument that is a path. Without it, a path is rejected. */
+  readonly readFile?: ReadFile | undefined;
   /** For tests: time and randomness. */
   readonly clock?: Clock | undefined;
 }
@@ -75,7 +78,7 @@ export interface Clock {
 /** For one call of the client. */
 export interface RequestOptions {
   readonly signal?: AbortSignal | undefined;
-  /** The host's own value, for functions that choose a credential. Never sent. */
+  /** The host's own value, passed to its hooks. */
   readonly context?: unknown;
   /** Places that are not arguments: `{ "query:output_format": "v1.1" }`. */
   readonly extra?: Readonly<Record<string, Json>> | undefined;

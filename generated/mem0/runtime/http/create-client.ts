@@ -49,6 +49,7 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
     const {
       accept = "application/json",
+      files,
       method,
       read = readAnswer,
       security = definition.security,
@@ -57,7 +58,9 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
     const { context, signal } = call;
     const safe = operation.retry === "safe";
     const writes = !safe && /^[DP]/.test(method);
-    const wire = buildRequest(operation, params as Readonly<Record<string, unknown>>, call.extra);
+    const given = params as Readonly<Record<string, unknown>>;
+    const args = files ? await files.read(files, given, options, call) : given;
+    const wire = buildRequest(operation, args, call.extra);
     const root = server ? server.locate(server.url, base, baseUrl, options.servers) : base;
     const to: KeyedRequest = { url: root + wire.path, headers: { accept, ...shared, ...wire.headers } };
     const forms: string[] = [];

@@ -7,7 +7,12 @@ export const createAnimalOperation: Operation<CreateAnimalParams, CreateAnimalRe
   method: "POST",
   path: "/animals",
   body: ["name", "size", "tag"],
+<<<<<<< HEAD
   accept: "*/*",
+=======
+  emptyBody: true,
+  read: readNothing,
+>>>>>>> requests
 };
 
 /** Actions of the group animals. */
