@@ -65,7 +65,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   workers: {
     files: /^generator\/workers\//,
     values: ["shared"],
-    packages: ["gpt-tokenizer", "node:module", "node:worker_threads", "openapi-typescript", "ts-morph", "typescript"],
+    packages: [
+      "@redocly/openapi-core",
+      "gpt-tokenizer",
+      "node:module",
+      "node:worker_threads",
+      "openapi-typescript",
+      "ts-morph",
+      "typescript",
+    ],
   },
   index: {
     files: /^generator\/[^/]+\.ts$/,

@@ -8,22 +8,17 @@ import { escapePointer, parseRef } from "./ref-pointers.js";
 // Required, not imported: before an import Node parses all of TypeScript once more to find out which format it has.
 const require = createRequire(import.meta.url);
 
-// One compiler for both: openapi-typescript loads the TypeScript of ts-morph. A second compiler adds 0.12x and 23 MB.
-const { ts } = require("ts-morph");
-const peer = require.resolve("typescript");
-require.cache[peer] = { id: peer, filename: peer, loaded: true, exports: ts, children: [], paths: [] };
+/** Has a file required with these exports instead of its own. */
+function replaceFile(id, exports) {
+  require.cache[id] = { id, filename: id, loaded: true, exports, children: [], paths: [] };
+}
 
-const pointers = require.resolve("@redocly/openapi-core/lib/ref-utils.js", {
-  paths: [require.resolve("openapi-typescript/dist/lib/ts.cjs")],
-});
-require.cache[pointers] = {
-  id: pointers,
-  filename: pointers,
-  loaded: true,
-  exports: { parseRef, escapePointer },
-  children: [],
-  paths: [],
-};
+// One compiler for both: openapi-typescript loads the TypeScript of ts-morph. A second compiler adds 0.12x and 23 MB.
+replaceFile(require.resolve("typescript"), require("ts-morph").ts);
+
+// docs/adr/0018: names in places stay as they are.
+const library = { paths: [require.resolve("openapi-typescript/dist/lib/ts.cjs")] };
+replaceFile(require.resolve("@redocly/openapi-core/lib/ref-utils.js", library), { parseRef, escapePointer });
 
 export const { astToString } = require("openapi-typescript/dist/lib/ts.cjs");
 export const { resolveRef } = require("openapi-typescript/dist/lib/utils.cjs");

@@ -1,20 +1,19 @@
-import { asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
+import { asObject, asText, type JsonObject, ownValue } from "../../shared/json.js";
 import { refName } from "./wire-refs.js";
-import { buildWireSchema, type WireScope } from "./wire-schema.js";
+import type { WireScope } from "./wire-schema.js";
 
 /**
  * The choices of a union, each with the values of the discriminator that select it, so that TypeScript tells them apart
  * by that property. openapi-typescript would write the values into the components, which other unions share.
  */
 export function narrowBranches(
-  branches: readonly Json[],
+  branches: readonly JsonObject[],
   discriminator: JsonObject | undefined,
   scope: WireScope,
 ): readonly JsonObject[] {
   const property = asText(discriminator?.propertyName);
   const mapped = property === "" ? undefined : readMapping(asObject(discriminator?.mapping) ?? {}, scope);
-  return branches.map((raw) => {
-    const branch = buildWireSchema(raw, scope);
+  return branches.map((branch) => {
     const ref = asText(branch.$ref);
     if (mapped === undefined || ref === "") return branch;
     const target = asObject(scope.refs.schemaAt(ref)) ?? {};

@@ -41,7 +41,8 @@ export function buildWireSchema(raw: Json | undefined, scope: WireScope): JsonOb
   const nullable = schema.nullable === true ? { nullable: true } : {};
   if (Array.isArray(schema.enum)) {
     // Beside `type: object` it would take the values for schemas.
-    const type = named.length === 0 || named.includes("object") ? {} : { type: schema.type as Json };
+    const type =
+      named.length === 0 || named.includes("object") ? {} : { type: named.length === 1 ? (named[0] ?? "") : named };
     return { ...note, ...type, ...nullable, enum: schema.enum };
   }
   const types = named.filter((type) => type !== "null");
@@ -89,7 +90,8 @@ function buildMap(schemas: Json, scope: WireScope): JsonObject {
 function combine(core: JsonObject, schema: JsonObject, scope: WireScope): JsonObject {
   const parts = asList(schema.allOf).map((part) => guard(buildWireSchema(part, scope), scope));
   const choices = (["anyOf", "oneOf"] as const).flatMap((keyword): JsonObject[] => {
-    const branches = narrowBranches(asList(schema[keyword]), asObject(schema.discriminator), scope);
+    const built = asList(schema[keyword]).map((branch) => buildWireSchema(branch, scope));
+    const branches = narrowBranches(built, asObject(schema.discriminator), scope);
     // A branch that says nothing about the type, such as `required` alone, leaves the union without a meaning.
     return branches.length === 0 || branches.some(isOpen) ? [] : [{ [keyword]: branches }];
   });
