@@ -85,11 +85,11 @@ export function createStructureCheck(document: MutableObject, version: "3.0" | "
   }
 
   function reportWrong(path: readonly string[], type: ValueType, ignored: boolean): void {
-    const message = `${describePlace(document, path)} must be ${RULES[type].words}`;
-    const fix =
-      type === "types" ? "Use one of these; a file is a string with `format: binary`." : "Write such a value.";
-    if (!ignored) report.fault({ code: "wrong-type", message: `${message}.`, fix, path });
-    else report.add({ code: "wrong-type", severity: "warning", message: `${message}; it is ignored.`, fix, path });
+    const { words, fix = "Write such a value, or remove the key." } = RULES[type];
+    const code = type === "types" || type === "positive" ? "wrong-value" : "wrong-type";
+    const message = `${describePlace(document, path)} must be ${words}`;
+    if (!ignored) report.fault({ code, message: `${message}.`, fix, path });
+    else report.add({ code, severity: "warning", message: `${message}; it is ignored.`, fix, path });
   }
 
   function reportUnknown(key: string, shape: ShapeName, path: readonly string[]): void {

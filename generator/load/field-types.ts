@@ -55,6 +55,7 @@ export const IGNORABLE: Readonly<Partial<Record<ShapeName, ReadonlySet<string>>>
   PathItem: new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]),
   Operation: new Set(["operationId", "tags", "deprecated", "externalDocs", "callbacks"]),
   Parameter: new Set(["deprecated", "allowEmptyValue"]),
+  Response: new Set(["headers", "links"]),
   Discriminator: new Set(["mapping"]),
   Schema: new Set(
     "title description $comment default deprecated discriminator example examples externalDocs readOnly writeOnly xml".split(

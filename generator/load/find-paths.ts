@@ -8,8 +8,15 @@ import { rankIntegers } from "./rank-integers.js";
 /** Thrown when a search takes too long: the patterns of a filter may backtrack, and nested `..` multiply. */
 export class SearchTimeout extends Error {}
 
-/** The places that a JSONPath (RFC 9535) matches, each once. Throws the library's error for one that is not valid. */
-export function findPaths(document: MutableObject, target: string): readonly (readonly string[])[] {
+/**
+ * The places that a JSONPath (RFC 9535) matches, each once. Throws the library's error for one that is not valid, and a
+ * SearchTimeout after so many seconds.
+ */
+export function findPaths(
+  document: MutableObject,
+  target: string,
+  seconds: number = limits.searchSeconds,
+): readonly (readonly string[])[] {
   // Loaded here, since most runs have no overlay.
   const { exec } = createRequire(import.meta.url)("jsonpath-rfc9535") as typeof import("jsonpath-rfc9535");
   const found = new Map<string, readonly string[]>();
@@ -21,7 +28,7 @@ export function findPaths(document: MutableObject, target: string): readonly (re
     });
   try {
     // The limit of a script holds for what it calls as well, also in the middle of a regular expression.
-    runInContext("search()", createContext({ search }), { timeout: limits.searchSeconds * 1000 });
+    runInContext("search()", createContext({ search }), { timeout: seconds * 1000 });
   } catch (error) {
     if ((error as { readonly code?: unknown }).code === "ERR_SCRIPT_EXECUTION_TIMEOUT") throw new SearchTimeout();
     throw error;

@@ -30,7 +30,7 @@ export function findReach(
     for (let pointer = waiting.pop(); pointer !== undefined; pointer = waiting.pop()) {
       if (reached.has(pointer)) continue;
       reached.add(pointer);
-      if (units.get(pointer)?.isOperation === true) operations.push(pointer);
+      if (units.get(pointer)?.isTool === true) operations.push(pointer);
       waiting.push(...(users.get(pointer) ?? []));
     }
     return operations.sort();
@@ -39,7 +39,8 @@ export function findReach(
 
 /** A part of the document that is needed or not as a whole. */
 interface Unit {
-  readonly isOperation: boolean;
+  /** Whether it is an operation of a path, not of a callback. */
+  readonly isTool: boolean;
   /** Pointers of the units that it needs. */
   readonly needs: string[];
 }
@@ -81,7 +82,7 @@ function createUnitVisitor(targets: ReadonlySet<string>, units: Map<string, Unit
       const isIdle = idle.has(pointer) || isShape(kind, "Callback", "Link") || isAnswerHeader(kind, path);
       const outer = open.at(-1)?.unit;
       if (isOperation || isIdle || isShape(kind, "PathItem") || targets.has(pointer)) {
-        const unit: Unit = { isOperation, needs: [] };
+        const unit: Unit = { isTool: isOperation && path.length === (path[0] === "paths" ? 3 : 4), needs: [] };
         units.set(pointer, unit);
         open.push({ depth: path.length, unit });
         // An operation needs what its path says about all of its operations, and not the other way round.

@@ -5,6 +5,7 @@ import { type Locate, type Problem, ProblemsError } from "../shared/problems.js"
 import { applyOverlay } from "./apply-overlay.js";
 import { checkDocument } from "./check-document.js";
 import { findReach } from "./find-reach.js";
+import { createHiddenTest } from "./hidden-operations.js";
 import { readOverlay } from "./read-overlay.js";
 import { readOverrides } from "./read-overrides.js";
 import { readPackage } from "./read-package.js";
@@ -67,7 +68,10 @@ export async function load(inputs: LoadOptions): Promise<LoadResult> {
   const touches = applied.flatMap((result) => result.touches);
   const sources = [file, ...read.map((overlay) => overlay.file), ...(overrides.file ? [overrides.file] : [])];
   const locate = createLocate(sources);
-  const report = createReport((pointer, part) => locate(originOf(pointer, part, { spec: file, touches })));
+  const report = createReport(
+    (pointer, part) => locate(originOf(pointer, part, { spec: file, touches })),
+    createHiddenTest(value, overrides.overrides),
+  );
   for (const repeat of spec.repeats) {
     report.add({ ...buildRepeatProblem(repeat, "spec", isData(readKind(repeat.path))), path: repeat.path });
   }

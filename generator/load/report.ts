@@ -32,8 +32,11 @@ export interface RawFault {
   readonly path: readonly string[];
 }
 
-/** Starts an empty report. A limited number of problems per code is listed; the others are counted. */
-export function createReport(locate: LocatePointer): Report {
+/** Starts an empty report. What is hidden gives no warning. A limited number of problems per code is listed; the others are counted. */
+export function createReport(
+  locate: LocatePointer,
+  isHidden: (path: readonly string[]) => boolean = () => false,
+): Report {
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
   const reported = new Set<string>();
@@ -45,6 +48,7 @@ export function createReport(locate: LocatePointer): Report {
     },
     faults: () => faults,
     add({ code, severity = "error", message, fix, path, what = "value", at }) {
+      if (severity === "warning" && isHidden(path)) return;
       // The validation may find what one of our checks has already found.
       const key = `${code}\0${message}`;
       if (reported.has(key)) {

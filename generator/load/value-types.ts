@@ -26,6 +26,7 @@ export type ValueType =
 interface Rule {
   /** Ends the sentence "... must be". */
   readonly words: string;
+  readonly fix?: string;
   fits(value: MutableJson): boolean;
 }
 
@@ -59,6 +60,7 @@ export const RULES: Readonly<Record<ValueType, Rule>> = {
   },
   types: {
     words: `${[...TYPES].join(", ")} or a list of these`,
+    fix: "Use one of these; a file is a string with `format: binary`.",
     fits: (value) => isListOf(Array.isArray(value) ? value : [value], (name) => TYPES.has(name as string)),
   },
   discriminator: {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type LoadResult, load } from "../../../generator/load/load.js";
+import { type LoadOptions, type LoadResult, load } from "../../../generator/load/load.js";
 import type { Loaded } from "../../../generator/load/types.js";
 import { buildModel } from "../../../generator/model/build-model.js";
 import { locateProblems, type Problem, ProblemsError } from "../../../generator/shared/problems.js";
@@ -10,8 +10,8 @@ import { locateProblems, type Problem, ProblemsError } from "../../../generator/
 export type Inputs = Readonly<Record<string, string | Uint8Array>>;
 
 /** Loads files that exist for the length of the call, and fails with the problems as the error. */
-export async function loadText(files: Inputs): Promise<Loaded> {
-  return (await loadFiles(files)).loaded;
+export async function loadText(files: Inputs, options: Partial<LoadOptions> = {}): Promise<Loaded> {
+  return (await loadFiles(files, options)).loaded;
 }
 
 /** What MODEL finds wrong with files that LOAD accepts. */
@@ -26,7 +26,7 @@ export async function findings(files: Inputs): Promise<readonly string[]> {
   return [...loaded.problems, ...locateProblems(buildModel(loaded).problems, locate)].map(show);
 }
 
-async function loadFiles(files: Inputs): Promise<LoadResult> {
+async function loadFiles(files: Inputs, options: Partial<LoadOptions> = {}): Promise<LoadResult> {
   const cwd = await mkdtemp(join(tmpdir(), "load-"));
   try {
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(cwd, name), text)));
@@ -37,6 +37,7 @@ async function loadFiles(files: Inputs): Promise<LoadResult> {
       overlays: names.filter((name) => name.includes(".overlay.")),
       cwd,
       ...(overrides === undefined ? {} : { overrides }),
+      ...options,
     });
   } finally {
     await rm(cwd, { recursive: true });

@@ -117,6 +117,13 @@ describe.each(formats)("in %s", (format) => {
       });
     });
 
+    it("are found in the item of a list", async () => {
+      const { problems } = await loadText({ [`api.${format}`]: api({ schema: `{"enum": [1,\n${big}]}` }) });
+      expect(problems.map(show)).toEqual([
+        `warning unsafe-integer api.${format}:5:1 \`components.schemas.A.enum\` has the integer ${big}, which JavaScript would round; \`enum\` is omitted.`,
+      ]);
+    });
+
     it("are kept as digits in examples and extensions", async () => {
       const schema = `{"example": {"id": ${big}}, "x-id": -${big}}`;
       const { document, problems } = await loadText({ [`api.${format}`]: api({ schema }) });

@@ -195,3 +195,30 @@ describe("what is refused", () => {
     expect(lines.map((line) => line.split(" ")[0])).toEqual(["empty-file", "empty-file"]);
   });
 });
+
+it("goes on where a target matches nothing, with a warning, if that is allowed", async () => {
+  const actions = "  - { target: $.nothing, remove: true }\n  - { target: $.info, update: { title: New } }";
+  const files = { ...api, "fix.overlay.yaml": overlay(actions) };
+  const { document: read, problems } = await loadText(files, { allowUnusedOverlayTargets: true });
+  expect(read.info).toMatchObject({ title: "New" });
+  expect(problems.map(show)).toEqual([
+    "warning overlay-no-match fix.overlay.yaml:4:15 The overlay target `$.nothing` matches nothing in the document.",
+  ]);
+});
+
+it("stops before a document outgrows its limits", async () => {
+  const wide = `  - { target: $.info, update: { x-a: [${"0, ".repeat(2000)}0] } }\n`;
+  const lines = await refusal({
+    ...api,
+    "wide.overlay.yaml": overlay(
+      `${wide}  - { target: "$.info['x-a']", update: [${"0, ".repeat(2000)}0] }\n  - { target: "$..*", update: { a: [${"0, ".repeat(2000)}0] } }`,
+    ),
+    "deep.overlay.yaml": overlay(
+      `  - { target: "$.paths['/a'].get.parameters[0].schema", update: { x-a: ${"[".repeat(194)}${"]".repeat(194)} } }`,
+    ),
+  });
+  expect(lines.map((line) => line.split(" The ")[0])).toEqual([
+    "too-many-values wide.overlay.yaml:6:15",
+    "too-deep deep.overlay.yaml:4:15",
+  ]);
+});
