@@ -42,6 +42,7 @@ export interface RuntimeSymbols {
   readonly isUuid: ImportSymbol;
   readonly jsonParameter: ImportSymbol;
   readonly McpOptions: ImportSymbol;
+  readonly oneKey: ImportSymbol;
   readonly Operation: ImportSymbol;
   readonly PackDefinition: ImportSymbol;
   readonly paginate: ImportSymbol;
@@ -110,6 +111,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   isUuid: importValue("isUuid", formats),
   jsonParameter: importValue("jsonParameter", "runtime/request/styles/json-parameter.js"),
   McpOptions: importType("McpOptions", "runtime/mcp/serve-mcp.js"),
+  oneKey: importValue("oneKey", "runtime/http/credentials/one-key.js"),
   Operation: importType("Operation", index),
   PackDefinition: importType("PackDefinition", index),
   paginate: importValue("paginate", index),

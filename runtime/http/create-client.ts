@@ -6,7 +6,6 @@ import type { KeyedRequest, PackDefinition } from "../types.js";
 import { checkBaseUrl } from "./check-base-url.js";
 import type { ClientOptions, Clock, FetchInit, RequestOptions } from "./client-options.js";
 import { decideRetry } from "./decide-retry.js";
-import { createReader } from "./read-credential.js";
 import { readJson } from "./readers/read-json.js";
 import { redact, rememberKeys } from "./remember-keys.js";
 import { sendOnce } from "./send-once.js";
@@ -30,8 +29,7 @@ export interface Client {
 const defaultLimits = { max: 2, maxWaitMs: 10_000, baseMs: 500 };
 
 export function createClient(definition: PackDefinition, options: ClientOptions): Client {
-  const { auth: schemes = [], baseUrl, choose } = definition;
-  const [only] = schemes;
+  const { auth, baseUrl, credentials } = definition;
   const { clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
   const base = checkBaseUrl(options.baseUrl ?? baseUrl);
   const limits = { ...defaultLimits, ...options.retry };
@@ -42,7 +40,7 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
     shared[name.toLowerCase()] = value;
   }
   const decoder = new TextDecoder();
-  const readKey = createReader(schemes, options);
+  const readKeys = auth && credentials?.(auth, options);
   const keys = rememberKeys();
 
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
@@ -51,11 +49,8 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
     const wire = buildRequest(operation, params as Readonly<Record<string, unknown>>, call.extra);
     const to: KeyedRequest = { url: base + wire.path, headers: { ...shared, ...wire.headers } };
     const forms: string[] = [];
-    if (security?.[0] && only) {
-      const found = choose
-        ? await choose(security, schemes, readKey, context, options)
-        : [await readKey(only, { context })];
-      for (const { auth, texts } of found) {
+    if (readKeys && security?.[0]) {
+      for (const { auth, texts } of await readKeys(security, context)) {
         for (const text of texts) forms.push(...keys.add(text));
         auth.send(to, auth, texts[0] as string);
       }
@@ -108,11 +103,9 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
     clock,
     redact: (text) => redact(text, keys.forms()),
     learnKeys: async (context) => {
-      for (const each of schemes) {
-        try {
-          (await readKey(each, { context })).texts.map(keys.add);
-        } catch {}
-      }
+      try {
+        for (const { texts } of (await readKeys?.(undefined, context)) ?? []) texts.map(keys.add);
+      } catch {}
     },
     request: request as Client["request"],
   };
