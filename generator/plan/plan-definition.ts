@@ -11,8 +11,11 @@ import { runtimeSymbols } from "./runtime-symbols.js";
 export function planDefinition({ pack, actions }: Pick<Model, "actions" | "pack">): Planned<PackDefinition> {
   const { name, title, baseUrl, baseUrlExample, bindings, schemes, security } = pack;
   const auth = schemes.flatMap((scheme) => (scheme.sentAs === undefined ? [planAuth(scheme)] : []));
-  // One scheme that an operation needs or does not need leaves nothing to choose.
-  const chooses = actions.some((action) => action.security.length > 1 || hasScopes(action.security)) || auth.length > 1;
+  // Code for one key, which is the usual case, is a fraction of the code that chooses.
+  const isOneKey =
+    schemes.every(({ credential }) => credential === "key") &&
+    auth.length === 1 &&
+    actions.every(({ security: needed }) => needed.length < 2 && !hasScopes(needed));
   const servers = listOwnServers(actions);
   return {
     name,
@@ -20,8 +23,10 @@ export function planDefinition({ pack, actions }: Pick<Model, "actions" | "pack"
     ...(baseUrl !== undefined && { baseUrl }),
     ...(baseUrlExample !== undefined && { baseUrlExample }),
     ...(servers.length > 0 && { servers }),
-    ...(auth.length > 0 && { auth }),
-    ...(chooses && { choose: runtimeSymbols.chooseCredentials }),
+    ...(auth.length > 0 && {
+      auth,
+      credentials: isOneKey ? runtimeSymbols.oneKey : runtimeSymbols.chooseCredentials,
+    }),
     ...(security.length > 0 && { security }),
     bindings: bindings.ids,
   };

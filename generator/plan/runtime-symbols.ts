@@ -60,6 +60,7 @@ export interface RuntimeSymbols {
   readonly matrixExploded: ImportSymbol;
   readonly McpOptions: ImportSymbol;
   readonly multipartBody: ImportSymbol;
+  readonly oneKey: ImportSymbol;
   readonly Operation: ImportSymbol;
   readonly PackDefinition: ImportSymbol;
   readonly paginate: ImportSymbol;
@@ -154,6 +155,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   matrixExploded: importValue("matrixExploded", simpleStyles),
   McpOptions: importType("McpOptions", "runtime/mcp/serve-mcp.js"),
   multipartBody: importValue("multipartBody", "runtime/request/bodies/multipart-body.js"),
+  oneKey: importValue("oneKey", "runtime/http/credentials/one-key.js"),
   Operation: importType("Operation", index),
   PackDefinition: importType("PackDefinition", index),
   paginate: importValue("paginate", index),

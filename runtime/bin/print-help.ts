@@ -4,7 +4,7 @@ import { commands } from "./shared-flags.js";
 
 /** Help for one command, or for all commands. */
 export function printHelp(
-  { auth = [], baseUrl, baseUrlExample, name, servers, title }: PackDefinition,
+  { auth, baseUrl, baseUrlExample, name, servers, title }: PackDefinition,
   command?: string,
 ): string {
   const found = commands.find((each) => each.name === command);
@@ -12,7 +12,7 @@ export function printHelp(
     return `Usage: ${name} ${found.words}\n\n${found.help}\n\n${table(found.flags.map(describeFlag))}`;
   }
   const lines = table(commands.map((each) => [each.words, each.help] as const));
-  const variables = auth.flatMap(({ env }) => env);
+  const variables = auth?.flatMap(({ env }) => env) ?? [];
   const [only, second] = variables;
   const key = second
     ? `\nThe credentials are read from the environment variables ${variables.join(", ")}.\n`

@@ -7,7 +7,6 @@ import { checkBaseUrl } from "./check-base-url.js";
 import type { ClientOptions, Clock, FetchAnswer, FetchInit, RequestOptions } from "./client-options.js";
 import { decideRedirect } from "./decide-redirect.js";
 import { decideRetry } from "./decide-retry.js";
-import { createReader } from "./read-credential.js";
 import { readAnswer } from "./readers/read-answer.js";
 import { redact } from "./redact.js";
 import { rememberKeys } from "./remember-keys.js";
@@ -32,8 +31,7 @@ export interface Client {
 const defaultLimits = { max: 2, maxWaitMs: 10_000, baseMs: 500 };
 
 export function createClient(definition: PackDefinition, options: ClientOptions): Client {
-  const { auth: schemes = [], baseUrl, choose } = definition;
-  const [only] = schemes;
+  const { auth, baseUrl, credentials } = definition;
   const { clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
   const base = checkBaseUrl(options.baseUrl ?? baseUrl, definition.baseUrlExample);
   const limits = { ...defaultLimits, ...options.retry };
@@ -43,7 +41,7 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
       throw new ToolpackError("invalid_option", `headers: ${name} contains invalid characters`);
     shared[name.toLowerCase()] = value;
   }
-  const readKey = createReader(schemes, options);
+  const readKeys = auth && credentials?.(auth, options);
   const keys = rememberKeys();
 
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
@@ -64,11 +62,8 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
     const root = server ? server.locate(server.url, base, baseUrl, options.servers) : base;
     const to: KeyedRequest = { url: root + wire.path, headers: { accept, ...shared, ...wire.headers } };
     const forms: string[] = [];
-    if (security?.[0] && only) {
-      const found = choose
-        ? await choose(security, schemes, readKey, context, options)
-        : [await readKey(only, { context })];
-      for (const { auth, texts } of found) {
+    if (readKeys && security?.[0]) {
+      for (const { auth, texts } of await readKeys(security, context)) {
         for (const text of texts) forms.push(...keys.add(text));
         auth.send(to, auth, texts[0] as string);
       }
@@ -132,11 +127,9 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
     clock,
     redact: (value) => redact(value, keys.forms()),
     learnKeys: async (context) => {
-      for (const each of schemes) {
-        try {
-          (await readKey(each, { context })).texts.map(keys.add);
-        } catch {}
-      }
+      try {
+        for (const { texts } of (await readKeys?.(undefined, context)) ?? []) texts.map(keys.add);
+      } catch {}
     },
     request: request as Client["request"],
   };

@@ -33,11 +33,11 @@ const several: PackDefinition = {
   title: "Shop",
   baseUrl: "https://api.shop.example",
   auth: [key("user", "SHOP_USER"), key("app", "SHOP_APP"), key("admin", "SHOP_ADMIN"), basic],
-  choose: chooseCredentials,
+  credentials: chooseCredentials,
   security: [{ user: [] }],
   bindings: [],
 };
-const single = { ...several, auth: [basic], choose: undefined, security: [{ login: [] }] } as never as PackDefinition;
+const single: PackDefinition = { ...several, auth: [basic], security: [{ login: [] }] };
 
 /** The headers that one request carries, without `accept`. */
 async function send(
@@ -170,8 +170,11 @@ test.each(["Bot abc", "a b  c", "!~"])("the key %j is sent as it is", async (api
 });
 
 test("a key in the query encodes its name", async () => {
-  const auth = [{ ...key("user", "SHOP_USER"), send: queryKey, name: "a&b=c" }];
+  const auth = { ...key("user", "SHOP_USER"), send: queryKey, name: "a&b=c" };
   const { fetch, sent } = stub();
-  await new HttpClient({ ...several, auth }, { fetch, apiKey: "k" }).request({ method: "GET", path: "/" }, {} as never);
+  await new HttpClient({ ...several, auth: [auth] }, { fetch, apiKey: "k" }).request(
+    { method: "GET", path: "/" },
+    {} as never,
+  );
   expect(sent[0]?.url).toBe("https://api.shop.example/?a%26b%3Dc=k");
 });

@@ -1,4 +1,5 @@
 import { headerKey } from "../../runtime/http/credentials/header-key.js";
+import { oneKey } from "../../runtime/http/credentials/one-key.js";
 import type {
   AnyTool,
   Clock,
@@ -20,6 +21,7 @@ export const definition: PackDefinition = {
   title: "Notes",
   baseUrl: "https://api.notes.example",
   auth: [{ scheme: "key", send: headerKey, name: "Authorization", prefix: "Token ", env: ["NOTES_TEST_KEY"] }],
+  credentials: oneKey,
   security: [{ key: [] }],
   bindings: ids,
 };

@@ -68,8 +68,8 @@ test("keys in a query and in a cookie", async () => {
   const { fetch, sent } = stub();
   const operation = { ...get, query: ["q"], cookies: ["s"] };
   for (const send of [queryKey, cookieKey]) {
-    const auth = [{ scheme: "key", send, name: "api_key", prefix: "", env: ["NOTES_TEST_KEY"] }];
-    const keyed = new HttpClient({ ...definition, auth }, { apiKey: "a+b", fetch });
+    const auth = { scheme: "key", send, name: "api_key", prefix: "", env: ["NOTES_TEST_KEY"] };
+    const keyed = new HttpClient({ ...definition, auth: [auth] }, { apiKey: "a+b", fetch });
     await keyed.request(get, { id: "1" });
     await keyed.request(operation, { id: "1", q: 2, s: 3 });
   }

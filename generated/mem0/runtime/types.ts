@@ -1,4 +1,4 @@
-import type { ChooseCredentials } from "./http/read-credential.js";
+import type { CreateCredentials } from "./http/read-credential.js";
 import type { Operation } from "./operation.js";
 
 /** Any JSON value. */
@@ -139,9 +139,9 @@ export interface PackDefinition {
   /** Other addresses that actions are sent to, unless the option `servers` says another for each. */
   readonly servers?: readonly string[];
   /** The security schemes that tools need; `apiKey` is short for the first one. */
-  readonly auth?: readonly AuthDefinition[];
-  /** Finds the credentials of a call, where operations have a choice or need several. */
-  readonly choose?: ChooseCredentials;
+  readonly auth?: readonly [AuthDefinition, ...AuthDefinition[]];
+  /** Reads the credentials of a call: of one key, or among several schemes. */
+  readonly credentials?: CreateCredentials;
   /** What an operation needs that says nothing itself. Default nothing. */
   readonly security?: Security;
   /** Ids that `bind` and `with` accept. */

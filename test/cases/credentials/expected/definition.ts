@@ -32,7 +32,7 @@ export const definition: PackDefinition = {
       env: ["ZOO_X_REPORT_API_KEY"],
     },
   ],
-  choose: chooseCredentials,
+  credentials: chooseCredentials,
   security: [{ app: [], keeper: [] }],
   bindings: [],
 };
