@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: /^generator\/shared\//,
     // nearestName alone: a pack has no dependency, and two algorithms would give two answers.
     values: ["runtime/nearest-name"],
-    packages: ["node:crypto", "node:fs"],
+    packages: ["node:crypto", "node:fs", "node:module", "@eslint-community/regexpp"],
   },
   load: {
     files: /^generator\/load\//,
