@@ -16,7 +16,13 @@ export function checkPattern(keywords: Map<string, Json>, pointer: string, repor
   if (limit === undefined) reportUnsupported(pattern, at, report);
   else if (limit === 0) reportSlow(pattern, at, "so tools do not check it", report);
   else if (limit < Number(keywords.get("maxLength") ?? Infinity))
-    reportSlow(pattern, at, `so tools check it on texts of up to ${limit} characters only`, report, ` Or add \`maxLength: ${limit}\`.`);
+    reportSlow(
+      pattern,
+      at,
+      `so tools check it on texts of up to ${limit} characters only`,
+      report,
+      ` Or add \`maxLength: ${limit}\`.`,
+    );
   if (limit === undefined || limit === 0) keywords.delete("pattern");
 }
 

@@ -13,8 +13,12 @@ const SPACE: CharacterSet = toSet([
   ...[0x20, 0xa0, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000, 0xfeff].map((code) => [code, code] as const),
 ]);
 
-/** Every character: also what stands for a class whose members are not listed here (`\\p{L}`), which holds fewer. */
+/** Every character. */
 export const ANY: CharacterSet = [[0, LAST]];
+
+/** Where a class such as `\p{L}` is not read exactly: above, it counts as every character. */
+const FIRST_VAGUE = 0x300;
+const VAGUE: CharacterSet = [[FIRST_VAGUE, LAST]];
 
 /** The characters that an element of a pattern matches, or more. */
 export function readSet(element: AST.Node): CharacterSet {
@@ -24,20 +28,28 @@ export function readSet(element: AST.Node): CharacterSet {
     case "CharacterClassRange":
       return [[element.min.value, element.max.value]];
     case "CharacterSet": {
-      const named = { any: LINE_ENDS, digit: DIGIT, word: WORD, space: SPACE, property: undefined }[element.kind];
-      if (named === undefined) return ANY;
-      return element.kind === "any" || ("negate" in element && element.negate) ? complement(named) : named;
+      if (element.kind === "property") return readProperty(element.raw);
+      if (element.kind === "any") return complement(LINE_ENDS);
+      const named = { digit: DIGIT, word: WORD, space: SPACE }[element.kind];
+      return element.negate ? complement(named) : named;
     }
     case "CharacterClass": {
-      const parts = element.elements.map(readSet);
+      const members = toSet(element.elements.flatMap(readSet));
+      if (!element.negate) return members;
       // The complement of more than the members would be less than the complement.
-      if (element.negate && element.elements.some(isVague)) return ANY;
-      const members = toSet(parts.flat());
-      return element.negate ? complement(members) : members;
+      const isVague = element.elements.some((each) => each.type === "CharacterSet" && each.kind === "property");
+      return isVague ? toSet([...complement(members), ...VAGUE]) : complement(members);
     }
     default:
       return ANY;
   }
+}
+
+function readProperty(raw: string): CharacterSet {
+  const test = new RegExp(raw, "u");
+  const codes = Array.from({ length: FIRST_VAGUE }, (_, code) => code);
+  const members = codes.filter((code) => test.test(String.fromCodePoint(code)));
+  return toSet([...members.map((code) => [code, code] as const), ...VAGUE]);
 }
 
 /** The characters that both hold. */
@@ -52,10 +64,6 @@ export function intersect(a: CharacterSet, b: CharacterSet): CharacterSet {
     if (one[1] < other[1]) i += 1;
     else j += 1;
   }
-}
-
-function isVague(element: AST.Node): boolean {
-  return element.type === "CharacterSet" ? element.kind === "property" : readSet(element) === ANY;
 }
 
 function toSet(ranges: CharacterSet): CharacterSet {

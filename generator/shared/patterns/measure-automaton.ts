@@ -4,7 +4,7 @@ import { findComponents } from "./find-components.js";
 import { type Graph, pumps } from "./pumps.js";
 
 /** A search that compares more pairs of states than this is not worth its time. */
-const MAX_STEPS = 200_000;
+const MAX_STEPS = 60_000;
 
 /** Ways that do not grow with the text multiply its cost all the same. */
 const MAX_WAYS = 1000;

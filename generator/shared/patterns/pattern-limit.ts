@@ -19,6 +19,9 @@ const SIZES = [
 /** Patterns without repetition but of single characters cost what a text has characters, wherever the match begins. */
 const PLAIN = /^(?:\^?[\w\s/@:,-]+|\^?\\[SsdDwW])\$?$/;
 
+/** A longer pattern takes too long to understand. */
+const MAX_PATTERN = 5000;
+
 const known = new Map<string, number>();
 
 /**
@@ -28,7 +31,11 @@ const known = new Map<string, number>();
 export function patternLimit(pattern: string): number {
   const before = known.get(pattern);
   if (before !== undefined) return before;
-  const limit = PLAIN.test(pattern) ? Infinity : (LIMITS.get(readCost(pattern)) ?? 0);
+  const limit = PLAIN.test(pattern)
+    ? Infinity
+    : pattern.length > MAX_PATTERN
+      ? 0
+      : (LIMITS.get(readCost(pattern)) ?? 0);
   known.set(pattern, limit);
   return limit;
 }
