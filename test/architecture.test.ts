@@ -24,7 +24,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
     files: /^generator\/shared\//,
     // What a pack and the generator must answer alike: a pack has no dependency, and two copies would differ one day.
     values: ["runtime/nearest-name", "runtime/reserved-headers"],
-    packages: ["node:crypto", "node:fs"],
+    packages: ["node:crypto", "node:fs", "node:module", "@eslint-community/regexpp"],
   },
   load: {
     files: /^generator\/load\//,

@@ -78,16 +78,23 @@ test.each([
     "base_url",
     "base_url: is not a known argument",
   ],
-  [issue("/a~1b/c~0d", "type", { type: "string" }), "a/b.c~d", "a/b.c~d: must match type string"],
+  [issue("/a~1b/c~0d", "type", { type: "string" }), "a/b.c~d", "a/b.c~d: must be string"],
   [
     issue("/messages/0/role", "enum", { allowedValues: ["user", "assistant"] }),
     "messages[0].role",
-    "messages[0].role: must match enum user,assistant",
+    'messages[0].role: must be "user" or "assistant"',
   ],
-  [issue("/threshold", "maximum", { comparison: "<=", limit: 1 }), "threshold", "threshold: must match maximum 1"],
-  [issue("/id", "format", { format: "uuid" }), "id", "id: must match format uuid"],
-  [issue("/messages", "minItems", { limit: 1 }), "messages", "messages: must match minItems 1"],
-  [issue("/q", "pattern", { pattern: "\\S" }), "q", "q: must match pattern \\S"],
+  [
+    issue("/threshold", "maximum", { comparison: "<=", limit: 1 }),
+    "threshold",
+    "threshold: must be at most 1 (maximum)",
+  ],
+  [issue("/id", "format", { format: "uuid" }), "id", "id: must match the format uuid"],
+  [issue("/messages", "minItems", { limit: 1 }), "messages", "messages: must be at least 1 (minItems)"],
+  [issue("/q", "pattern", { pattern: "\\S" }), "q", "q: must match the pattern \\S"],
+  [issue("/q", "maxLength", { limit: 9 }), "q", "q: must be at most 9 (maxLength)"],
+  [issue("/q", "const", { allowedValue: null }), "q", "q: must be null"],
+  [issue("/q", "type", { type: ["string", "null"] }), "q", "q: must be string or null"],
 ])("issue %#", (issues, field, message) => {
   const error = readIssues(issues, {});
   expect([error.code, error.field, error.message]).toEqual(["invalid_argument", field, message]);
@@ -98,6 +105,31 @@ test("of a union's issues the ones inside it say more", () => {
   const outer = { instancePath: "/filters", keyword: "anyOf", params: {} };
   expect(readIssues([outer, inner], {}).field).toBe("filters.a");
   expect(readIssues([outer], {}).field).toBe("filters");
+});
+
+test.each([
+  [
+    "the types of all branches",
+    [issue("/v", "type", { type: "number" }), issue("/v", "type", { type: "string" })],
+    "v: must be number or string",
+  ],
+  [
+    "the values of all discriminators",
+    [issue("/v/kind", "const", { allowedValue: "mail" }), issue("/v/kind", "const", { allowedValue: "text" })],
+    'v.kind: must be "mail" or "text"',
+  ],
+  [
+    "what is missing in the branch that the value belongs to",
+    [issue("/v/kind", "const", { allowedValue: "mail" }), issue("/v", "required", { missingProperty: "to" })],
+    "v.to: is required",
+  ],
+  [
+    "a rule inside a branch before the type of another",
+    [issue("/v", "type", { type: "object" }), issue("/v", "pattern", { pattern: "^x$" })],
+    "v: must match the pattern ^x$",
+  ],
+])("the error of a union tells %s", (_, branches, message) => {
+  expect(readIssues([...branches.flat(), ...issue("/v", "oneOf", { passingSchemas: null })], {}).message).toBe(message);
 });
 
 test("broken rules between arguments are named with their arguments", () => {

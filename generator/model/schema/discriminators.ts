@@ -1,4 +1,5 @@
 import { asList, asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
+import { compareText } from "../../shared/order.js";
 import { joinPointer, refPointer, splitPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 
@@ -53,7 +54,7 @@ export function createDiscriminators(document: JsonObject): Discriminators {
   };
   const listChildren = (pointer: string, schema: JsonObject): readonly string[] => {
     const mapped = readMapping(schema).flatMap(([, value]) => target(value) ?? []);
-    return [...new Set([...mapped, ...descendantsOf(pointer)])];
+    return [...new Set([...mapped, ...descendantsOf(pointer)])].sort(compareText);
   };
   const isBase = (pointer: string, schema: JsonObject): boolean =>
     propertyName(schema) !== undefined &&

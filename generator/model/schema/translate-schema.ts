@@ -6,6 +6,7 @@ import { orderKeywords } from "../../shared/walk-schema.js";
 import { cleanText } from "../clean-text.js";
 import type { JsonSchema } from "../types.js";
 import { allowNull } from "./allow-null.js";
+import { checkPattern, findUsable } from "./check-pattern.js";
 import { implyType } from "./imply-type.js";
 import { readTypes } from "./read-types.js";
 import { settleValues } from "./settle-values.js";
@@ -78,6 +79,7 @@ export function translateSchema(
   const below = (value: Json | undefined, ...names: readonly string[]): JsonSchema =>
     translateSchema(value, joinPointer(pointer, ...names), translation);
 
+  let opened = false;
   const isRef = typeof schema.$ref === "string";
   for (const [keyword, value] of Object.entries(schema)) {
     if (isRef && translation.version === "3.0" && keyword !== "$ref" && !ANNOTATIONS.has(keyword)) continue;
@@ -101,7 +103,14 @@ export function translateSchema(
       const parts = asList(value).map((part, index) => below(part, keyword, `${index}`));
       if (parts.length > 0) keywords.set(keyword, parts);
     } else if (holds === "map" && keyword !== "$defs") {
-      const entries = Object.entries(asObject(value) ?? {})
+      const map = asObject(value) ?? {};
+      const isKept =
+        keyword === "patternProperties"
+          ? findUsable(map, joinPointer(pointer, keyword), translation.report)
+          : undefined;
+      opened ||= isKept !== undefined && isKept.size < Object.keys(map).length;
+      const entries = Object.entries(map)
+        .filter(([name]) => isKept?.has(name) !== false)
         .filter(([, property]) => keyword !== "properties" || !translation.drops(property))
         .sort(([a], [b]) => compareText(a, b))
         .map(([name, part]): [string, Json] => [name, below(part, keyword, name)]);
@@ -113,27 +122,23 @@ export function translateSchema(
           asList(value).map((part, index) => below(part, keyword, `${index}`)),
         );
       else if (typeof value === "boolean" && keyword.endsWith("Properties")) keywords.set(keyword, value);
-      else keywords.set(keyword, translateSchema(value, joinPointer(pointer, keyword), exactIn(keyword, translation)));
+      else if (CONDITIONS.has(keyword)) {
+        const tested = testedIn(value, joinPointer(pointer, keyword), translation);
+        if (tested !== undefined) keywords.set(keyword, tested);
+      } else keywords.set(keyword, below(value, keyword));
     } else if (holds === "value") {
       const kept = translateValue(keyword, value, schema, gone);
       if (kept !== undefined) keywords.set(keyword, kept);
     }
   }
+  // What a pattern that is left out would have allowed must not be refused.
+  if (opened) for (const keyword of ["additionalProperties", "unevaluatedProperties"]) keywords.delete(keyword);
   if (isRef) replaceRef(keywords, translation.ref(asText(schema.$ref)));
   if (schema.format === "byte") keywords.set("contentEncoding", "base64");
   if (translation.impliesType) settle(keywords, schema, pointer, translation, around.typed);
   closeTogether(keywords, translation.namesTogether(schema, pointer), gone);
   completeItems(keywords);
-  const pattern = keywords.get("pattern");
-  if (typeof pattern === "string" && !runs(pattern)) {
-    translation.report({
-      code: "pattern-unsupported",
-      pointer: joinPointer(pointer, "pattern"),
-      message: `The pattern ${JSON.stringify(pattern)} is not a regular expression that JavaScript accepts with the \`u\` flag, so tools do not check it.`,
-      fix: "Rewrite the pattern, in the document or with an overlay.",
-    });
-    keywords.delete("pattern");
-  }
+  checkPattern(keywords, pointer, translation.report);
   const translated = liftOnlyPart(orderKeywords(keywords));
   return schema.nullable === true ? allowNull(translated) : translated;
 }
@@ -183,9 +188,18 @@ function allows(schema: JsonObject, type: string): boolean {
   return types.length === 0 || types.includes(type);
 }
 
-/** An added type would change what a condition tests. */
-function exactIn(keyword: string, translation: Translation): Translation {
-  return CONDITIONS.has(keyword) ? { ...translation, impliesType: false } : translation;
+/**
+ * A condition as it is written: an added type would change what it tests. Without a part that cannot be tested it would test
+ * something else, so it is left out.
+ */
+function testedIn(value: Json, pointer: string, translation: Translation): JsonSchema | undefined {
+  let isWhole = true;
+  const report = (fault: Fault): void => {
+    isWhole = false;
+    translation.report(fault);
+  };
+  const tested = translateSchema(value, pointer, { ...translation, impliesType: false, report });
+  return isWhole ? tested : undefined;
 }
 
 /** Values that fit the type, and a type where the document leaves it out. */
@@ -221,14 +235,4 @@ function liftOnlyPart(schema: JsonSchema): JsonSchema {
   const clash = Object.keys(outside).some((keyword) => keyword in part && !ANNOTATIONS.has(keyword));
   const besideRef = "$ref" in part && Object.keys(outside).some((keyword) => !ANNOTATIONS.has(keyword));
   return clash || besideRef ? schema : orderKeywords({ ...part, ...outside });
-}
-
-/** Validators compile patterns with the `u` flag. */
-function runs(pattern: string): boolean {
-  try {
-    new RegExp(pattern, "u");
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -8,6 +8,7 @@ import type { Requirement } from "../../../generator/load/overrides.js";
 import { planPack } from "../../../generator/plan/plan-pack.js";
 import type { JsonObject } from "../../../generator/shared/json.js";
 import type { Validate } from "../../../runtime/types.js";
+import { cpuTime } from "../../helpers/cpu-time.js";
 import { action, argument, model, operation } from "./fixtures/pets.js";
 
 // Inside the repository, so that the helpers of runtime/ are where the validators look for them.
@@ -136,6 +137,20 @@ test("formats are checked by the runtime, and unknown ones are notes", async () 
   expect(validate.name).toBe("validateFormats");
   const { validate: lax } = await compile("lax", { type: "integer", format: "int32" });
   expect(lax({ value: 1 })).toBe(true);
+});
+
+test("a pattern runs on no text that it would take too long for", async () => {
+  const schema = {
+    type: "object",
+    properties: { square: { type: "string", pattern: "^a*a*$" }, linear: { type: "string", pattern: "^(?:ab?)*$" } },
+  };
+  const { validate } = await compile("slow_patterns", schema);
+  const attack = `${"a".repeat(50_000)}!`;
+  expect(validate({ value: { square: "aa!" } })).toBe(false);
+  expect(validate({ value: { linear: attack } })).toBe(false);
+  // Left to the service.
+  expect(await cpuTime(() => validate({ value: { square: attack } }))).toBeLessThan(500);
+  expect(validate({ value: { square: attack } })).toBe(true);
 });
 
 test("rules between arguments are told by their names", async () => {

@@ -196,6 +196,46 @@ paths:
   expect(actionOf(modelOf(spec), "x").inputSchema.properties).toEqual({ q: { type: "string" } });
 });
 
+describe("patterns that validators cannot run in time", () => {
+  const withSchema = (schema: string): string => `
+paths:
+  /x:
+    post:
+      operationId: x
+      requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { v: ${schema} } } } } }
+      responses: { "200": { description: ok } }
+`;
+  it.each([
+    ["{ type: string, pattern: '^(a+)+$' }", "slow-pattern", { type: "string" }],
+    ["{ type: string, pattern: '^a*a*$' }", "slow-pattern", { type: "string", pattern: "^a*a*$" }],
+    ["{ type: object, patternProperties: { '^]': {} } }", "pattern-unsupported", { type: "object" }],
+    [
+      "{ type: object, patternProperties: { '^(x|x)*$': {}, '^y': {} }, additionalProperties: false }",
+      "slow-pattern",
+      { type: "object", patternProperties: { "^y": {} } },
+    ],
+    // Without its pattern, a condition would refuse everything.
+    ["{ type: string, not: { pattern: '^(a+)+$' } }", "slow-pattern", { type: "string" }],
+  ])("%s", (schema, code, shown) => {
+    expect(problemsOf(withSchema(schema))).toMatchObject([{ code, severity: "warning", at: { line: 6 } }]);
+    expect(actionOf(modelOf(withSchema(schema)), "x").inputSchema.properties).toEqual({ v: shown });
+  });
+
+  it("are nothing to report where the text is short", () => {
+    expect(problemsOf(withSchema("{ type: string, maxLength: 200, pattern: '^a*a*$' }"))).toEqual([]);
+  });
+
+  it("are an error in the overrides, at the argument", () => {
+    const overrides = `
+actions:
+  - { name: x, title: X, group: g, description: Do x., operation: x, effect: write, bind: none, arguments: { v: { check: { pattern: '^(a+)+$' } } } }
+`;
+    expect(problemsOf(withSchema("{ type: string }"), overrides)).toMatchObject([
+      { code: "slow-pattern", severity: "error", at: { file: "api.overrides.yaml", line: 3 } },
+    ]);
+  });
+});
+
 it("gives the same schemas whatever the order of keys", () => {
   const a = translate(
     "3.1.0",
