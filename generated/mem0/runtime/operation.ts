@@ -6,7 +6,7 @@ import type { Json, Security } from "./types.js";
  * A plain string in a list names an argument whose wire name is the same.
  *
  * @typeParam Params - arguments, by their wire names
- * @typeParam Result - the decoded response
+ * @typeParam Result - the response as the document declares it; what a service sends instead is returned as what it is
  */
 export interface Operation<Params = never, Result = unknown> {
   readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";

@@ -27,7 +27,8 @@ export function buildResult(context: ModelContext, { item, method, raw }: RawOpe
     const types = readAnswerTypes(content);
     reportNames(context, types, at);
     offered.push(types);
-    const [best] = types;
+    // A response to HEAD never has content, whatever it declares.
+    const [best] = method === "HEAD" ? [] : types;
     if (best === undefined) return { status, mediaType: undefined, kind: "empty", schema: undefined };
     const rawSchema = asObject(content[best.mediaType])?.schema;
     const schema =

@@ -17,6 +17,7 @@ const PREFERENCE: readonly AnswerKind[] = ["json", "text", "binary", "lines", "e
 /** The media types of one response, the best one first. */
 export function readAnswerTypes(content: Readonly<Record<string, Json>>): readonly AnswerType[] {
   return Object.keys(content)
+    .filter((mediaType) => !mediaType.startsWith("x-"))
     .sort(compareText)
     .map((mediaType) => ({ mediaType, kind: readKind(mediaType, asObject(content[mediaType])?.schema) }))
     .sort((a, b) => rank(a) - rank(b));

@@ -32,6 +32,13 @@ it.each([
   expect(result(responses).kind).toBe(kind);
 });
 
+it("expects no content of HEAD", () => {
+  const model = modelOf(
+    `paths: { /r: { head: { operationId: r, responses: { "200": ${content("application/json")} } } } }`,
+  );
+  expect(operationOf(model, "r").result).toMatchObject({ kind: "empty", accept: "application/json" });
+});
+
 describe("the types that a request asks for", () => {
   it.each([
     [[], "*/*"],
@@ -45,6 +52,7 @@ describe("the types that a request asks for", () => {
     [["application/json; charset=utf-8"], "application/json"],
     [["application/json;version=2"], "application/json;version=2"],
     [["*/*"], "application/json, */*;q=0.5"],
+    [["x-example", "text/csv"], "text/csv"],
     [["text/*", "image/png", "image/jpeg"], "text/*, image/jpeg;q=0.5, image/png;q=0.5"],
   ])("%j", (types, accept) => {
     expect(result(`{ "200": ${content(...types)} }`).accept).toBe(accept);
