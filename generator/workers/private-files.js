@@ -16,7 +16,7 @@ function replaceFile(id, exports) {
 // One compiler for both: openapi-typescript loads the TypeScript of ts-morph. A second compiler adds 0.12x and 23 MB.
 replaceFile(require.resolve("typescript"), require("ts-morph").ts);
 
-// docs/adr/0018: names in places stay as they are.
+// docs/adr/0019: names in places stay as they are.
 const library = { paths: [require.resolve("openapi-typescript/dist/lib/ts.cjs")] };
 replaceFile(require.resolve("@redocly/openapi-core/lib/ref-utils.js", library), { parseRef, escapePointer });
 

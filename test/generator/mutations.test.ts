@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { emitTexts } from "../../generator/emit/emit-pack.js";
-import { cleanDocument } from "../../generator/emit/types/clean-document.js";
+import { buildWireDocument } from "../../generator/emit/types/build-wire-document.js";
 import { planPack } from "../../generator/plan/plan-pack.js";
 import { readModel } from "../../generator/read-model.js";
 import { ProblemsError } from "../../generator/shared/problems.js";
@@ -132,7 +132,7 @@ it("a change anywhere in a document is a problem with a name, and costs only wha
       try {
         const { model, loaded } = await readModel({ spec: "api.json", overlays: [], cwd: folder });
         emitTexts(planPack(model), loaded.templates);
-        await typescript.printWireTypes(cleanDocument(loaded.bareDocument));
+        await typescript.printWireTypes(buildWireDocument(loaded.bareDocument, loaded.version));
         if (typeof paths === "object")
           expect(
             model.actions.map(({ name }) => name),
