@@ -21,6 +21,7 @@ const bareTools = bare.tools.map((tool) => ({
 }));
 const plans = [
   full,
+  { ...full, definition: { ...full.definition, servers: ["https://upload.notes.example"] } },
   {
     ...bare,
     profiles: [],
