@@ -35,6 +35,7 @@ const upload = {
 const plans = [
   full,
   { ...full, tools: [upload, ...full.tools.slice(1)] },
+  { ...full, definition: { ...full.definition, servers: ["https://upload.notes.example"] } },
   {
     ...bare,
     profiles: [],

@@ -18,7 +18,7 @@ Exit codes:
   1  out of date, or over a budget
   2  error in the command line, the config or the overrides
   3  error in the document or an overlay
-  4  writing the pack would overwrite changes`;
+  4  the output folder cannot hold the pack, or writing would overwrite changes`;
 
 /** Builds the commands and their flags. A command passes its outcome to `done`. */
 export function buildProgram(io: Io, done: (outcome: Outcome) => void): Command {
