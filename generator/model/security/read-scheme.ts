@@ -42,19 +42,26 @@ function readCarrier(raw: JsonObject): Carrier | string {
   }
 }
 
-const TEXTS = ["type", "description", "in", "name", "scheme", "bearerFormat", "openIdConnectUrl", "oauth2MetadataUrl"];
+/** What the specification defines for each type. A stray field of another type could contradict the type of the pack. */
+const TEXTS: Readonly<Record<string, readonly string[]>> = {
+  apiKey: ["in", "name"],
+  http: ["scheme", "bearerFormat"],
+  oauth2: ["oauth2MetadataUrl"],
+  openIdConnect: ["openIdConnectUrl"],
+};
 const FLOWS = ["implicit", "password", "clientCredentials", "authorizationCode", "deviceAuthorization"];
 const URLS = ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl"];
 
-/** The fields that the specification defines. */
+/** A scheme as the document declares it, without what no specification knows. */
 function readDeclared(raw: JsonObject): JsonObject {
-  const flows = asObject(raw.flows);
+  const type = asText(raw.type);
+  const flows = type === "oauth2" ? asObject(raw.flows) : undefined;
   const read = FLOWS.flatMap((name): [string, Json][] => {
     const flow = asObject(flows?.[name]);
     return flow === undefined ? [] : [[name, { ...pickTexts(flow, URLS), scopes: readScopes(flow.scopes) }]];
   });
   return {
-    ...pickTexts(raw, TEXTS),
+    ...pickTexts(raw, ["type", "description", ...(TEXTS[type] ?? [])]),
     ...(raw.deprecated === true && { deprecated: true }),
     ...(flows !== undefined && { flows: Object.fromEntries(read) }),
   };

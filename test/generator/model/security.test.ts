@@ -115,6 +115,19 @@ describe("how schemes are sent", () => {
     expect(modelOf(spec(`s: ${scheme}`, "security: [{ s: [] }]")).pack.schemes).toMatchObject([carrier]);
   });
 
+  it("exports what the document declares, and no stray field", () => {
+    const flows = "{ implicit: { authorizationUrl: /a, scopes: { r: Read, w: 1 }, extra: x }, other: {} }";
+    const text = spec(
+      `a: { type: http, scheme: bearer, in: Header, flows: ${flows} }, b: { type: oauth2, name: x, flows: ${flows} }`,
+      "security: [{ a: [] }]",
+      "security: [{ b: [r] }]",
+    );
+    expect(modelOf(text).pack.schemes.map(({ declared }) => declared)).toEqual([
+      { type: "http", scheme: "bearer" },
+      { type: "oauth2", flows: { implicit: { authorizationUrl: "/a", scopes: { r: "Read", w: "" } } } },
+    ]);
+  });
+
   it("has one variable each, named after the title and the scheme", () => {
     expect(variables(modelOf(spec(schemes, "security: [{ key: [] }]")))).toEqual({ key: ["SHOP_API_KEY"] });
     const login = "login: { type: http, scheme: basic }";
