@@ -41,6 +41,8 @@ function listSchemas(given: readonly JsonSchema[], defs: unknown): readonly Json
   return [...found];
 }
 
+const isExact = (limit: unknown): boolean => typeof limit === "number" && limit <= Number.MAX_SAFE_INTEGER;
+
 function readScalar(value: unknown, schemas: readonly JsonSchema[], field: string): unknown {
   const types = schemas.flatMap(({ type }) => type);
   if (!types.includes("integer") || types.includes("number")) return value;
@@ -48,7 +50,9 @@ function readScalar(value: unknown, schemas: readonly JsonSchema[], field: strin
     if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value;
     throw refuseArgument(field, "is too large to be exact as a number: pass its digits as text");
   }
-  if (types.includes("string") || !/^-?\d{1,99}$/.test(value as string)) return value;
+  // Digits as text are for what a number may not hold; a page or a count stays a number.
+  const bounded = schemas.some(({ exclusiveMaximum, maximum }) => [maximum, exclusiveMaximum].some(isExact));
+  if (types.includes("string") || bounded || !/^-?\d{1,99}$/.test(value as string)) return value;
   const exact = BigInt(value as string);
   if (Number.isSafeInteger(Number(exact))) return Number(exact);
   for (const schema of schemas) {

@@ -24,6 +24,7 @@ test.each<[string, JsonSchema, unknown, unknown]>([
   ["digits where text is allowed", { anyOf: [integer, { type: "string" }] }, id, id],
   ["digits in one of two forms", { anyOf: [integer, { type: "null" }] }, id, BigInt(id)],
   ["no digits", integer, "12.5", "12.5"],
+  ["digits of what is always a small number", { type: "integer", maximum: 100 }, "12", "12"],
   ["what is not expected", { type: "boolean" }, id, id],
   ["a large number where no integer is meant", { type: "number" }, 1e21, 1e21],
   ["a list", { type: "array", items: integer }, [id, 1], [BigInt(id), 1]],

@@ -43,7 +43,7 @@ function validateListEntities(data, {instancePath=""}={}){
           {
             if(func0.call(data, "page")){
               let data2 = data.page;
-              if(!((typeof data2 == "bigint" || Number.isSafeInteger(data2)))){
+              if(!(Number.isSafeInteger(data2))){
                 return fail(validateListEntities, instancePath+"/page", "type", {type: "integer"});
               }
               {
@@ -62,7 +62,7 @@ function validateListEntities(data, {instancePath=""}={}){
             {
               if(func0.call(data, "page_size")){
                 let data3 = data.page_size;
-                if(!((typeof data3 == "bigint" || Number.isSafeInteger(data3)))){
+                if(!(Number.isSafeInteger(data3))){
                   return fail(validateListEntities, instancePath+"/page_size", "type", {type: "integer"});
                 }
                 {

@@ -45,7 +45,7 @@ function validateListEntityMemories(data, {instancePath=""}={}){
             {
               if(func0.call(data, "page")){
                 let data2 = data.page;
-                if(!((typeof data2 == "bigint" || Number.isSafeInteger(data2)))){
+                if(!(Number.isSafeInteger(data2))){
                   return fail(validateListEntityMemories, instancePath+"/page", "type", {type: "integer"});
                 }
                 {

@@ -58,7 +58,7 @@ function validateListEvents(data, {instancePath=""}={}){
             {
               if(func0.call(data, "page")){
                 let data3 = data.page;
-                if(!((typeof data3 == "bigint" || Number.isSafeInteger(data3)))){
+                if(!(Number.isSafeInteger(data3))){
                   return fail(validateListEvents, instancePath+"/page", "type", {type: "integer"});
                 }
                 {
@@ -77,7 +77,7 @@ function validateListEvents(data, {instancePath=""}={}){
               {
                 if(func0.call(data, "page_size")){
                   let data4 = data.page_size;
-                  if(!((typeof data4 == "bigint" || Number.isSafeInteger(data4)))){
+                  if(!(Number.isSafeInteger(data4))){
                     return fail(validateListEvents, instancePath+"/page_size", "type", {type: "integer"});
                   }
                   {

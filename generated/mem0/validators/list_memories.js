@@ -164,7 +164,7 @@ function validateListMemories(data, {instancePath=""}={}){
                             {
                               if(func0.call(data, "page")){
                                 let data13 = data.page;
-                                if(!((typeof data13 == "bigint" || Number.isSafeInteger(data13)))){
+                                if(!(Number.isSafeInteger(data13))){
                                   return fail(validateListMemories, instancePath+"/page", "type", {type: "integer"});
                                 }
                                 {
@@ -183,7 +183,7 @@ function validateListMemories(data, {instancePath=""}={}){
                               {
                                 if(func0.call(data, "page_size")){
                                   let data14 = data.page_size;
-                                  if(!((typeof data14 == "bigint" || Number.isSafeInteger(data14)))){
+                                  if(!(Number.isSafeInteger(data14))){
                                     return fail(validateListMemories, instancePath+"/page_size", "type", {type: "integer"});
                                   }
                                   {

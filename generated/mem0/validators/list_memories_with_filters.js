@@ -1076,7 +1076,7 @@ function validateListMemoriesWithFilters(data, {instancePath=""}={}){
                 if(func0.call(data, "page")){
                   let data6 = data.page;
                   const _errs21 = errors;
-                  if(!((typeof data6 == "bigint" || Number.isSafeInteger(data6)))){
+                  if(!(Number.isSafeInteger(data6))){
                     return fail(validateListMemoriesWithFilters, instancePath+"/page", "type", {type: "integer"});
                   }
                   if(errors === _errs21){
@@ -1100,7 +1100,7 @@ function validateListMemoriesWithFilters(data, {instancePath=""}={}){
                   if(func0.call(data, "page_size")){
                     let data7 = data.page_size;
                     const _errs23 = errors;
-                    if(!((typeof data7 == "bigint" || Number.isSafeInteger(data7)))){
+                    if(!(Number.isSafeInteger(data7))){
                       return fail(validateListMemoriesWithFilters, instancePath+"/page_size", "type", {type: "integer"});
                     }
                     if(errors === _errs23){

@@ -14,7 +14,7 @@ function validateListMemoryChanges(data, {instancePath=""}={}){
       {
         if(func0.call(data, "page")){
           let data0 = data.page;
-          if(!((typeof data0 == "bigint" || Number.isSafeInteger(data0)))){
+          if(!(Number.isSafeInteger(data0))){
             return fail(validateListMemoryChanges, instancePath+"/page", "type", {type: "integer"});
           }
           {
@@ -33,7 +33,7 @@ function validateListMemoryChanges(data, {instancePath=""}={}){
         {
           if(func0.call(data, "page_size")){
             let data1 = data.page_size;
-            if(!((typeof data1 == "bigint" || Number.isSafeInteger(data1)))){
+            if(!(Number.isSafeInteger(data1))){
               return fail(validateListMemoryChanges, instancePath+"/page_size", "type", {type: "integer"});
             }
             {

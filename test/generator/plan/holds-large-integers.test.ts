@@ -10,6 +10,7 @@ test.each([
   [{ $ref: "#/$defs/A", $defs: { A: { type: "integer" } } }, true],
   [{ type: "integer", maximum: 100 }, false],
   [{ type: "integer", exclusiveMaximum: 100 }, false],
+  [{ type: "integer", minimum: 1, allOf: [{ maximum: 100 }] }, false],
   [{ type: "integer", enum: [1, 2] }, false],
   [{ type: ["integer", "string"] }, false],
   [{ type: "number" }, false],

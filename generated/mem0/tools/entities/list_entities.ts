@@ -2,7 +2,6 @@
 
 import { listEntitiesOperation } from "../../client/entities.js";
 import type { Tool } from "../../runtime/index.js";
-import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListEntitiesParams, ListEntitiesResult } from "../../types/entities.js";
 import { validateListEntities } from "../../validators/list_entities.js";
 
@@ -59,7 +58,6 @@ export const listEntities: Tool<ListEntitiesParams, ListEntitiesResult> = {
     $defs: { PageUrl: { type: ["string", "null"] } },
   },
   validate: validateListEntities,
-  readIntegers: readIntegers,
   operation: listEntitiesOperation,
   pages: { page: "page", size: "page_size", items: "/results", next: "/next" },
 };

@@ -2,7 +2,6 @@
 
 import { listEventsOperation } from "../../client/events.js";
 import type { Tool } from "../../runtime/index.js";
-import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListEventsParams, ListEventsResult } from "../../types/events.js";
 import { validateListEvents } from "../../validators/list_events.js";
 
@@ -60,7 +59,6 @@ export const listEvents: Tool<ListEventsParams, ListEventsResult> = {
     $defs: { PageUrl: { type: ["string", "null"] } },
   },
   validate: validateListEvents,
-  readIntegers: readIntegers,
   operation: listEventsOperation,
   pages: { page: "page", size: "page_size", items: "/results", next: "/next" },
 };

@@ -2,7 +2,6 @@
 
 import { listEntityMemoriesOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
-import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListEntityMemoriesParams, ListEntityMemoriesResult } from "../../types/memories.js";
 import { validateListEntityMemories } from "../../validators/list_entity_memories.js";
 
@@ -67,7 +66,6 @@ export const listEntityMemories: Tool<ListEntityMemoriesParams, ListEntityMemori
     $defs: { PageUrl: { type: ["string", "null"] } },
   },
   validate: validateListEntityMemories,
-  readIntegers: readIntegers,
   operation: listEntityMemoriesOperation,
   pages: { page: "page", items: "/results", next: "/next" },
 };

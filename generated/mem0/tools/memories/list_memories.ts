@@ -2,7 +2,6 @@
 
 import { listMemoriesOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
-import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListMemoriesParams, ListMemoriesResult } from "../../types/memories.js";
 import { validateListMemories } from "../../validators/list_memories.js";
 
@@ -72,7 +71,6 @@ export const listMemories: Tool<ListMemoriesParams, ListMemoriesResult> = {
   },
   require: [{ any: ["user_id", "agent_id", "app_id", "run_id"] }],
   validate: validateListMemories,
-  readIntegers: readIntegers,
   operation: listMemoriesOperation,
   pages: { page: "page", size: "page_size", items: "/results", next: "/next" },
 };

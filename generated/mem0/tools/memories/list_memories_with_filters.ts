@@ -2,7 +2,6 @@
 
 import { listMemoriesWithFiltersOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
-import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListMemoriesWithFiltersParams, ListMemoriesWithFiltersResult } from "../../types/memories.js";
 import { validateListMemoriesWithFilters } from "../../validators/list_memories_with_filters.js";
 
@@ -64,7 +63,6 @@ export const listMemoriesWithFilters: Tool<ListMemoriesWithFiltersParams, ListMe
     $defs: { PageUrl: { type: ["string", "null"] } },
   },
   validate: validateListMemoriesWithFilters,
-  readIntegers: readIntegers,
   operation: listMemoriesWithFiltersOperation,
   pages: { page: "page", size: "page_size", items: "/results", next: "/next" },
 };

@@ -2,7 +2,6 @@
 
 import { listMemoryChangesOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
-import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListMemoryChangesParams, ListMemoryChangesResult } from "../../types/memories.js";
 import { validateListMemoryChanges } from "../../validators/list_memory_changes.js";
 
@@ -62,7 +61,6 @@ export const listMemoryChanges: Tool<ListMemoryChangesParams, ListMemoryChangesR
     $defs: { PageUrl: { type: ["string", "null"] } },
   },
   validate: validateListMemoryChanges,
-  readIntegers: readIntegers,
   operation: listMemoryChangesOperation,
   pages: { page: "page", size: "page_size", items: "/results", next: "/next" },
 };
