@@ -38,7 +38,10 @@ test("whatever surrounds it, an integer keeps its digits, and everything else is
         text: `${value}`,
         value: Number.isSafeInteger(Number(value)) ? Number(value) : `${value}`,
       })),
-      fc.json().map((text) => ({ text, value: JSON.parse(text) as unknown })),
+      fc
+        .json()
+        .filter((text) => !/\d{16}/.test(text))
+        .map((text) => ({ text, value: JSON.parse(text) as unknown })),
       fc.string({ unit: "binary" }).map((value) => ({ text: JSON.stringify(value), value })),
       fc.array(tie("tree") as fc.Arbitrary<Pair>, { maxLength: 4 }).map((pairs) => ({
         text: `[${pairs.map(({ text }) => text).join(" , ")}]`,

@@ -143,6 +143,7 @@ describe("a body that is a file", () => {
   const body = (types: string): string => `requestBody: { required: true, content: { ${types} } }`;
   test.each([
     ["application/octet-stream: {}", undefined, "application/octet-stream"],
+    ["application/octet-stream: {}", "text/plain", "application/octet-stream"],
     ["image/png: {}", "text/html", "image/png"],
     ["image/*: {}", "image/webp", "image/webp"],
     ["image/png: {}, image/gif: {}", "image/png", "image/png"],

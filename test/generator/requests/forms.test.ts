@@ -79,6 +79,12 @@ describe("what cannot be written is refused by name", () => {
   });
 });
 
+test("objects inside an exploded object are JSON text, so that none of their names is taken for another", async () => {
+  const fields = `parameters: [{ name: p, in: query, schema: { type: object, properties: { a: ${object} } } }]`;
+  const { path } = await requestOf(fields, { p: { a: { b: [1], n: null }, b: [2], c: "x", d: null } });
+  expect(decodeURIComponent(path)).toBe('/x?a={"b":[1],"n":null}&b=[2]&c=x');
+});
+
 test("what the standard leaves open is told once", () => {
   const nested = `{ type: object, properties: { a: ${object} } }`;
   const parameter = (name: string, style: string): string =>
