@@ -41,3 +41,28 @@ describe("a chain of schemas that use each other many times costs as much as its
     expect(written.length).toBeLessThan(4_000_000);
   });
 });
+
+test("a chain of references that nothing could follow to its end leaves its operation out", async () => {
+  const length = 5000;
+  const schemas = Object.fromEntries(
+    Array.from({ length }, (_, at): [string, Json] => [
+      `A${at}`,
+      {
+        allOf: [{ $ref: `#/components/schemas/A${at + 1}` }, { type: "object", properties: { a: { type: "string" } } }],
+      },
+    ]),
+  );
+  const content = { "application/json": { schema: { $ref: "#/components/schemas/A0" } } };
+  const post = { operationId: "a", requestBody: { content }, responses: { 200: { description: "ok", content } } };
+  const short = { ...post, operationId: "b", requestBody: undefined, responses: { 200: { description: "ok" } } };
+  const spec = JSON.stringify({
+    paths: { "/a": { post, put: short } },
+    components: { schemas: { ...schemas, [`A${length}`]: { type: "object" } } },
+  });
+  const spent = await cpuTime(() => {
+    const { operations, actions } = modelOf(spec);
+    expect(operations.map(({ unsupported }) => unsupported?.code)).toEqual([undefined, "deep-schema"]);
+    expect(actions.map(({ name }) => name)).toEqual(["b"]);
+  });
+  expect(spent).toBeLessThan(8000);
+});

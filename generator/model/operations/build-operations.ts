@@ -3,6 +3,7 @@ import { compareText } from "../../shared/order.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
+import { findDeep, MAX_CHAIN } from "../schema/find-deep.js";
 import { findEndless } from "../schema/find-endless.js";
 import { listReached } from "../schema/list-refs.js";
 import { buildOperation } from "./build-operation.js";
@@ -21,16 +22,17 @@ export function buildOperations(context: ModelContext): readonly Operation[] {
   reportFaults(context, operations);
   const { defs } = context.schemas;
   const endless = findEndless(defs);
-  if (endless.size === 0) return operations;
+  const deep = findDeep(defs);
+  if (endless.size + deep.size === 0) return operations;
   return operations.map((operation) => {
     const schemas = [...operation.inputs.map((input) => input.schema), operation.result.schema ?? {}];
-    const name = [...listReached(schemas, defs)].find((reached) => endless.has(reached));
+    const name = [...listReached(schemas, defs)].find((reached) => endless.has(reached) || deep.has(reached));
     if (name === undefined) return operation;
-    const {
-      pointer,
-      unsupported = { code: "endless-schema", reason: `the schema ${name} includes itself`, fix: undefined, pointer },
-    } = operation;
-    return { ...operation, unsupported };
+    const { pointer } = operation;
+    const found = endless.has(name)
+      ? { code: "endless-schema", reason: `the schema ${name} includes itself` }
+      : { code: "deep-schema", reason: `the schema ${name} leads through more than ${MAX_CHAIN} others` };
+    return { ...operation, unsupported: operation.unsupported ?? { ...found, fix: undefined, pointer } };
   });
 }
 

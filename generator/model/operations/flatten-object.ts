@@ -1,6 +1,7 @@
 import { asList, asObject, type Json } from "../../shared/json.js";
 import { ANNOTATIONS } from "../../shared/keywords.js";
 import { defName } from "../../shared/ref.js";
+import { MAX_CHAIN } from "../schema/find-deep.js";
 import { joinProperty } from "../schema/merge-parts.js";
 import { readTypes } from "../schema/read-types.js";
 import type { JsonSchema } from "../types.js";
@@ -45,7 +46,7 @@ export function flattenObject(schema: JsonSchema, defs: ReadonlyMap<string, Json
     if (types.length > 0 && !types.includes("object")) return false;
     const target = defName(part);
     if (target !== undefined) {
-      if (seen.has(target)) return false;
+      if (seen.has(target) || seen.size > MAX_CHAIN) return false;
       seen.add(target);
       if (!visit(defs.get(target) ?? {})) return false;
     }

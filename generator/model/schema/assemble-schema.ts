@@ -5,11 +5,14 @@ import { defName } from "../../shared/ref.js";
 import { mapSchema, orderKeywords, visitBelow } from "../../shared/walk-schema.js";
 import type { JsonSchema } from "../types.js";
 import { findRecursive } from "./find-recursive.js";
-import { listRefs } from "./list-refs.js";
+import { listInOrder, listRefs } from "./list-refs.js";
 import { mergeParts } from "./merge-parts.js";
 
 /** Limit of inlining: definitions that use each other twice would double at every step. */
 const MAX_INLINED_NODES = 1000;
+
+/** As many definitions inside each other are written out, so that no reader of the schema runs out of stack. */
+const MAX_INLINED_DEPTH = 50;
 
 /** A definition this short is not longer than a reference to it. */
 const TINY = 60;
@@ -36,11 +39,11 @@ export function assembleSchema(
   }
   if (edges.size === 0) return finish(schema);
   const recursive = findRecursive(edges);
-  const large = purpose === "input" ? findLarge(edges, defs, recursive) : undefined;
+  const { large, deep } = findLarge(edges, defs, recursive);
   const keeps = (name: string): boolean => {
-    if (recursive.has(name)) return true;
+    if (recursive.has(name) || deep.has(name)) return true;
     if ((uses.get(name) ?? 0) < 2) return false;
-    if (large !== undefined) return large.has(name);
+    if (purpose === "input") return large.has(name);
     // A short one that refers to others is only short until they are in it.
     return edges.get(name)?.length !== 0 || JSON.stringify(defs.get(name)).length > TINY;
   };
@@ -76,21 +79,27 @@ function hasRules(schema: JsonSchema): boolean {
   return Object.keys(schema).some((keyword) => !ANNOTATIONS.has(keyword));
 }
 
+/** Definitions with too many nodes, and those with too many others inside each other, once what they refer to is in them. */
 function findLarge(
   edges: ReadonlyMap<string, readonly string[]>,
   defs: ReadonlyMap<string, JsonSchema>,
   recursive: ReadonlySet<string>,
-): ReadonlySet<string> {
+): { readonly large: ReadonlySet<string>; readonly deep: ReadonlySet<string> } {
   const sizes = new Map<string, number>();
-  const sizeOf = (name: string): number => {
-    const known = sizes.get(name);
-    if (known !== undefined) return known;
+  const heights = new Map<string, number>();
+  const deep = new Set<string>();
+  for (const name of listInOrder(new Map([...edges.keys()].map((each) => [each, defs.get(each) ?? {}])))) {
     let size = countNodes(defs.get(name) ?? {});
-    for (const ref of edges.get(name) ?? []) size += recursive.has(ref) ? 1 : sizeOf(ref);
+    let height = 1;
+    for (const ref of edges.get(name) ?? []) {
+      size += recursive.has(ref) ? 1 : (sizes.get(ref) ?? 1);
+      if (!recursive.has(ref) && !deep.has(ref)) height = Math.max(height, 1 + (heights.get(ref) ?? 0));
+    }
     sizes.set(name, size);
-    return size;
-  };
-  return new Set([...edges.keys()].filter((name) => !recursive.has(name) && sizeOf(name) > MAX_INLINED_NODES));
+    heights.set(name, height);
+    if (height > MAX_INLINED_DEPTH) deep.add(name);
+  }
+  return { large: new Set([...sizes.keys()].filter((name) => (sizes.get(name) ?? 0) > MAX_INLINED_NODES)), deep };
 }
 
 function countNodes(schema: JsonSchema): number {

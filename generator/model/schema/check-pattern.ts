@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from "../../shared/json.js";
 import { patternLimit } from "../../shared/patterns/pattern-limit.js";
 import { joinPointer } from "../../shared/pointer.js";
-import type { Fault } from "./translate-schema.js";
+import type { Fault } from "./translation.js";
 
 type Report = (fault: Fault) => void;
 

@@ -7,7 +7,8 @@ import { createDiscriminators } from "./discriminators.js";
 import { createVariants, nameSchemas } from "./name-schemas.js";
 import { createProfiles } from "./profile-schema.js";
 import { chooseUnion, type PartScope, readBase, readParts, readTogether } from "./read-parts.js";
-import { type Fault, type Translation, translateSchema } from "./translate-schema.js";
+import { translateSchema } from "./translate-schema.js";
+import type { Fault, Translation } from "./translation.js";
 
 export type Direction = "input" | "output";
 
@@ -38,10 +39,10 @@ export function createSchemaStore(document: JsonObject, version: "3.0" | "3.1", 
   };
   const readers = { input: readerOf("input"), output: readerOf("output") };
 
-  function readerOf(direction: Direction): Pick<PartScope, "drops" | "profile"> {
+  function readerOf(direction: Direction): Pick<PartScope, "drops" | "profile"> & Pick<Translation, "droppedNames"> {
     const flag = direction === "input" ? "readOnly" : "writeOnly";
     const drops = (property: Json | undefined): boolean => hasFlag(document, property, flag);
-    return { drops, profile: createProfiles(document, drops) };
+    return { drops, profile: createProfiles(document, drops), droppedNames: createDropped(document, drops) };
   }
 
   function define(name: string, pointer: string, direction: Direction, raw: Json | undefined): void {
@@ -52,7 +53,7 @@ export function createSchemaStore(document: JsonObject, version: "3.0" | "3.1", 
   }
 
   function translationOf(direction: Direction, self: string | undefined): Translation {
-    const { drops, profile } = readers[direction];
+    const { drops, profile, droppedNames } = readers[direction];
     const scope: PartScope = {
       ...{ document, discriminators, direction, self, drops, profile, report },
       vary(pointer, key, changed) {
@@ -67,7 +68,7 @@ export function createSchemaStore(document: JsonObject, version: "3.0" | "3.1", 
       impliesType: true,
       drops,
       report,
-      droppedNames: (schema) => collectDropped(document, schema, drops, new Set()),
+      droppedNames,
       partsOf: (schema, keyword, pointer) => readParts(schema, keyword, pointer, scope),
       unionOf: (parts, pointer) => chooseUnion(parts, pointer, scope),
       namesTogether: (schema, pointer) => readTogether(schema, pointer, scope),
@@ -108,20 +109,38 @@ function hasFlag(document: JsonObject, property: Json | undefined, flag: "readOn
   return parts.length > 0 && parts.some((part) => resolveRef(document, part, "")?.value[flag] === true);
 }
 
-function collectDropped(
+/** The names of properties that a direction drops from a schema or a part of its `allOf`; each schema is read once. */
+function createDropped(
   document: JsonObject,
-  schema: JsonObject,
   drops: (property: Json | undefined) => boolean,
-  seen: Set<JsonObject>,
-): Set<string> {
-  const names = new Set<string>();
-  if (seen.has(schema)) return names;
-  seen.add(schema);
-  for (const [name, property] of Object.entries(asObject(schema.properties) ?? {}))
-    if (drops(property)) names.add(name);
-  for (const part of asList(schema.allOf)) {
-    const resolved = resolveRef(document, part, "");
-    if (resolved) for (const name of collectDropped(document, resolved.value, drops, seen)) names.add(name);
-  }
-  return names;
+): (schema: JsonObject) => ReadonlySet<string> {
+  const known = new Map<JsonObject, ReadonlySet<string>>();
+  const none: ReadonlySet<string> = new Set();
+  return (schema) => {
+    const waiting = [schema];
+    for (let part = waiting.at(-1); part !== undefined; part = waiting.at(-1)) {
+      const parts = asList(part.allOf).flatMap((below) => {
+        const resolved = resolveRef(document, below, "");
+        return resolved === undefined ? [] : [resolved.value];
+      });
+      const open = known.has(part) ? [] : parts.filter((below) => !known.has(below));
+      // Until its parts are read, a schema that leads back to itself adds nothing.
+      if (!known.has(part)) known.set(part, none);
+      if (open.length > 0) {
+        waiting.push(...open);
+        continue;
+      }
+      waiting.pop();
+      const properties = Object.entries(asObject(part.properties) ?? {});
+      const own = properties.flatMap(([name, property]) => (drops(property) ? [name] : []));
+      const below = new Set(parts.map((each) => known.get(each) ?? none).filter((names) => names.size > 0));
+      const [only = none, ...others] = below;
+      const all =
+        own.length === 0 && others.length === 0
+          ? only
+          : new Set([...own, ...only, ...others.flatMap((names) => [...names])]);
+      known.set(part, all);
+    }
+    return known.get(schema) ?? none;
+  };
 }

@@ -4,7 +4,7 @@ import { joinPointer, refPointer, splitPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 
 /** A union of more children than this is not written out: each tool that takes one would hold all of them. */
-const MAX_CHILDREN = 50;
+const MAX_CHILDREN = 30;
 
 /** Which schemas a `discriminator` chooses from, and by which values. */
 export interface Discriminators {
@@ -30,10 +30,8 @@ export function createDiscriminators(document: JsonObject): Discriminators {
   const target = (value: string): string | undefined => {
     if (value.startsWith("#")) return resolveRef(document, { $ref: value }, "")?.pointer;
     // A name, or a file that a bundler has put under the components by its name.
-    const file = value.split("/").at(-1) ?? "";
-    const name = [value, value.split("#/components/schemas/")[1] ?? "", file.replace(/\.[a-z]+$/i, "")].find((each) =>
-      Object.hasOwn(schemas, each),
-    );
+    const last = value.split(/[/#]/).at(-1) ?? "";
+    const name = [value, last, last.replace(/\.[a-z]+$/i, "")].find((each) => Object.hasOwn(schemas, each));
     if (name === undefined) return undefined;
     const pointer = joinPointer("/components/schemas", name);
     return resolveRef(document, schemas[name], pointer)?.pointer;

@@ -2,7 +2,7 @@ import { asList, asObject, type Json, type JsonObject } from "../../shared/json.
 import { resolveRef } from "../../shared/ref.js";
 
 /** More schemas than this are not searched for names: closing them together is left to the document. */
-const MAX_VISITED = 500;
+const MAX_VISITED = 200;
 
 /**
  * The names of all properties of a schema and its parts, where one of them is closed and refuses what another one

@@ -4,6 +4,7 @@ import { joinPointer } from "../../shared/pointer.js";
 import { defName } from "../../shared/ref.js";
 import type { JsonSchema } from "../types.js";
 import { findRecursive } from "./find-recursive.js";
+import { listInOrder } from "./list-refs.js";
 import { hasKind } from "./profile-schema.js";
 import { readTypes } from "./read-types.js";
 
@@ -101,6 +102,10 @@ export function createSatisfiability(
     return found;
   }
 
+  for (const name of listInOrder(defs)) {
+    typesOfDef(name);
+    judgeDef(name);
+  }
   return { judge };
 }
 

@@ -33,3 +33,18 @@ export function listReached(
   }
   return reached;
 }
+
+/** The names of all definitions, those that one refers to before it where they are not recursive. */
+export function listInOrder(defs: ReadonlyMap<string, JsonSchema>): readonly string[] {
+  const order = new Set<string>();
+  const entered = new Set<string>();
+  // With a stack of its own: a document may chain references deeper than the call stack.
+  const waiting = [...defs.keys()];
+  for (let name = waiting.at(-1); name !== undefined; name = waiting.at(-1)) {
+    const open = entered.has(name) ? [] : listRefs(defs.get(name) ?? {}).filter((ref) => !entered.has(ref));
+    entered.add(name);
+    if (open.length > 0) waiting.push(...open);
+    else order.add(waiting.pop() as string);
+  }
+  return [...order];
+}

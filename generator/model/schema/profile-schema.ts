@@ -30,25 +30,31 @@ export const ANYTHING: Profile = {
 /** How deep a profile looks into properties: what tells branches apart stands at the top, or just below. */
 const DEPTH = 2;
 
+/** How many schemas inside each other are read. */
+const MAX_PARTS = 100;
+
 /** Profiles of a document's schemas, each made once. `drops` says which properties a direction leaves out. */
 export function createProfiles(
   document: JsonObject,
   drops: (property: Json | undefined) => boolean,
 ): (schema: Json) => Profile {
+  let parts = 0;
   const known = new Map<number, WeakMap<JsonObject, Profile>>();
 
   function profile(raw: Json, depth: number): Profile {
     const schema = resolveRef(document, raw, "")?.value;
-    if (schema === undefined || depth < 0) return ANYTHING;
+    if (schema === undefined || depth < 0 || parts > MAX_PARTS) return ANYTHING;
     const before = known.get(depth)?.get(schema);
     if (before !== undefined) return before;
     const here = known.get(depth) ?? new WeakMap<JsonObject, Profile>();
     known.set(depth, here.set(schema, ANYTHING));
+    parts += 1;
     let found = own(schema, depth);
     for (const part of asList(schema.allOf)) found = join(found, profile(part, depth));
     for (const choices of [asList(schema.anyOf), asList(schema.oneOf)])
       if (choices.length > 0) found = join(found, either(choices.map((choice) => profile(choice, depth))));
     if (schema.nullable === true) found = { ...found, types: new Set([...found.types, "null"]) };
+    parts -= 1;
     here.set(schema, found);
     return found;
   }

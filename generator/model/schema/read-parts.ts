@@ -6,7 +6,7 @@ import { excludeEachOther } from "./exclude-each-other.js";
 import { findClosed } from "./find-closed.js";
 import type { Profile } from "./profile-schema.js";
 import { chooseValues, findProperty, tagBranch } from "./tag-branch.js";
-import type { Combined, Fault, Part } from "./translate-schema.js";
+import type { Combined, Fault, Part } from "./translation.js";
 
 /** What the parts of a schema depend on. */
 export interface PartScope {
@@ -98,12 +98,16 @@ function tagBranches(
   scope: PartScope,
 ): readonly Part[] {
   const { document, discriminators } = scope;
-  for (const key of discriminators.brokenKeys(schema))
+  const broken = discriminators.brokenKeys(schema);
+  if (broken.length > 0)
     scope.report({
       code: "discriminator-mapping",
-      pointer: joinPointer(pointer, "discriminator", "mapping", key),
-      message: `The discriminator maps ${JSON.stringify(key)} to a schema that does not exist.`,
-      fix: "Name a schema of the document, or remove the entry.",
+      pointer: joinPointer(pointer, "discriminator", "mapping"),
+      message: `The discriminator maps ${broken
+        .map((key) => JSON.stringify(key))
+        .join(", ")
+        .slice(0, 200)} to schemas that do not exist.`,
+      fix: "Name schemas of the document, or remove the entries.",
     });
   return parts.map((raw): Part => {
     const target = resolveRef(document, raw, "");

@@ -10,6 +10,9 @@ export interface Declared {
   readonly values: readonly Json[] | undefined;
 }
 
+/** How many parts of parts are searched. */
+const MAX_PARTS = 200;
+
 /** How a schema declares a property, seen through `allOf`; its own words come first. */
 export function findProperty(
   document: JsonObject,
@@ -17,7 +20,7 @@ export function findProperty(
   name: string,
   seen: Set<JsonObject> = new Set(),
 ): Declared | undefined {
-  if (seen.has(schema)) return undefined;
+  if (seen.has(schema) || seen.size > MAX_PARTS) return undefined;
   seen.add(schema);
   const properties = asObject(schema.properties);
   if (properties !== undefined && Object.hasOwn(properties, name)) {

@@ -1,67 +1,16 @@
-import { asList, asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
-import { ANNOTATIONS, CONDITIONS, FORMATS, KEYWORDS, TYPES } from "../../shared/keywords.js";
-import { compareText, sortJson } from "../../shared/order.js";
+import { asList, asObject, asText, type Json, type JsonObject } from "../../shared/json.js";
+import { ANNOTATIONS, CONDITIONS, KEYWORDS } from "../../shared/keywords.js";
+import { compareText } from "../../shared/order.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { orderKeywords } from "../../shared/walk-schema.js";
-import { cleanText } from "../clean-text.js";
 import type { JsonSchema } from "../types.js";
 import { allowNull } from "./allow-null.js";
 import { checkPattern, findUsable } from "./check-pattern.js";
 import { implyType } from "./imply-type.js";
-import { readTypes } from "./read-types.js";
 import { settleValues } from "./settle-values.js";
 import { addParts, closeTogether, completeItems } from "./shape-keywords.js";
-
-const DESCRIPTION_LIMIT = 600;
-
-/** Keywords that combine schemas for the same value. */
-export type Combined = "allOf" | "anyOf" | "oneOf";
-
-/** A schema in such a list. */
-export interface Part {
-  readonly raw: Json;
-  /** The name under `$defs` of the definition that stands for it. */
-  readonly name?: string;
-}
-
-/** Something in a schema that tools cannot take as it is written. */
-export interface Fault {
-  readonly code: string;
-  readonly pointer: string;
-  readonly message: string;
-  readonly fix: string;
-}
-
-/** What a translation depends on besides the schema. */
-export interface Translation {
-  /** OpenAPI 3.0 ignores keywords beside `$ref`; 3.1 does not. */
-  readonly version: "3.0" | "3.1";
-  /**
-   * Whether `properties` without a type means an object: in documents it does, in a rule of the overrides it does not.
-   */
-  readonly impliesType: boolean;
-  /** The name under `$defs` for a `$ref`, or undefined if its target does not exist. */
-  ref(ref: string): string | undefined;
-  /** Whether a property is for the other direction: readOnly in a request, writeOnly in a response. */
-  drops(property: Json | undefined): boolean;
-  /** Names of properties that `drops` removes from this schema and from the parts of its `allOf`. */
-  droppedNames(schema: JsonObject): ReadonlySet<string>;
-  /** The schemas in a list as they apply there. */
-  partsOf(schema: JsonObject, keyword: Combined, pointer: string): readonly Part[];
-  /** Whether the parts of a `oneOf` may stay one, or must become `anyOf`. */
-  unionOf(parts: readonly Part[], pointer: string): "anyOf" | "oneOf";
-  /** The names of all properties that a schema and its parts allow together, where they refuse each other's. */
-  namesTogether(schema: JsonObject, pointer: string): ReadonlySet<string> | undefined;
-  report(fault: Fault): void;
-}
-
-/** What the schema around a part of `allOf`, `anyOf` or `oneOf` says for it as well. */
-interface Around {
-  /** Properties that another part drops. */
-  readonly dropped: ReadonlySet<string>;
-  /** The type is said outside, or in another part. */
-  readonly typed: boolean;
-}
+import { translateValue } from "./translate-value.js";
+import type { Around, Combined, Fault, Translation } from "./translation.js";
 
 /** An OpenAPI 3.0 or 3.1 schema as JSON Schema 2020-12 with only the keywords that a consumer reads. */
 export function translateSchema(
@@ -145,47 +94,6 @@ export function translateSchema(
 
 function isCombined(keyword: string): keyword is Combined {
   return keyword === "allOf" || keyword === "anyOf" || keyword === "oneOf";
-}
-
-function translateValue(keyword: string, value: Json, schema: JsonObject, gone: ReadonlySet<string>): Json | undefined {
-  switch (keyword) {
-    case "type": {
-      const types = readTypes(value);
-      if (types.length === 0) return undefined;
-      return types.length === 1 ? types[0] : types.length === TYPES.size ? undefined : [...types];
-    }
-    case "description":
-      return cleanText(asText(value), DESCRIPTION_LIMIT) || undefined;
-    case "format":
-      if (value === "url") return "uri";
-      return typeof value === "string" && FORMATS.has(value) && allows(schema, "string") ? value : undefined;
-    case "enum": {
-      const values = new Map(asList(value).map((item) => [JSON.stringify(sortJson(item)), sortJson(item)]));
-      return values.size > 0 ? [...values.values()] : undefined;
-    }
-    case "required": {
-      const names = asList(value).filter((name): name is string => typeof name === "string" && !gone.has(name));
-      return names.length > 0 ? [...new Set(names)] : undefined;
-    }
-    case "minimum":
-    case "maximum":
-      return schema[`exclusive${keyword === "minimum" ? "Minimum" : "Maximum"}`] === true ? undefined : value;
-    case "exclusiveMinimum":
-    case "exclusiveMaximum":
-      if (typeof value === "number") return value;
-      return value === true ? ownValue(schema, keyword === "exclusiveMinimum" ? "minimum" : "maximum") : undefined;
-    case "default":
-      return value === null && schema.nullable !== true && !allows(schema, "null") ? undefined : sortJson(value);
-    case "uniqueItems":
-      return value === true ? true : undefined;
-    default:
-      return sortJson(value);
-  }
-}
-
-function allows(schema: JsonObject, type: string): boolean {
-  const types = readTypes(schema.type);
-  return types.length === 0 || types.includes(type);
 }
 
 /**
