@@ -10,9 +10,11 @@ export function readProperties(
 ): ReadonlyMap<string, Resolved> {
   const found = new Map<string, Resolved>();
   const seen = new Set<Json>();
-  const visit = (part: Json | undefined, at: string): void => {
-    const resolved = resolveRef(document, part, at);
-    if (resolved === undefined || seen.has(resolved.value)) return;
+  // A stack of its own: a document may chain parts deeper than the call stack.
+  const waiting: [Json | undefined, string][] = [[schema, pointer]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const resolved = resolveRef(document, ...next);
+    if (resolved === undefined || seen.has(resolved.value)) continue;
     seen.add(resolved.value);
     for (const [name, property] of Object.entries(asObject(resolved.value.properties) ?? {})) {
       const below = joinPointer(resolved.pointer, "properties", name);
@@ -20,9 +22,11 @@ export function readProperties(
       // The place is where the property is named, not where its schema is defined.
       if (target !== undefined && !found.has(name)) found.set(name, { value: target.value, pointer: below });
     }
-    for (const [index, each] of asList(resolved.value.allOf).entries())
-      visit(each, joinPointer(resolved.pointer, "allOf", `${index}`));
-  };
-  visit(schema, pointer);
+    const parts = asList(resolved.value.allOf).map((part, index): [Json, string] => [
+      part,
+      joinPointer(resolved.pointer, "allOf", `${index}`),
+    ]);
+    waiting.push(...parts.reverse());
+  }
   return found;
 }

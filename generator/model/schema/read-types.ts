@@ -15,15 +15,19 @@ export function readSchemaTypes(
   defs: ReadonlyMap<string, JsonSchema>,
   seen: Set<string> = new Set(),
 ): ReadonlySet<string> {
-  const types = new Set(readTypes(schema.type));
-  if (typeof schema.$ref === "string" && !seen.has(schema.$ref)) {
+  const types = new Set<string>();
+  // A list that grows: a document may chain references deeper than the call stack.
+  const waiting = [schema];
+  for (const part of waiting) {
+    for (const type of readTypes(part.type)) types.add(type);
     // Each definition adds its types once, however often it is referred to.
-    seen.add(schema.$ref);
-    for (const type of readSchemaTypes(readDef(schema, defs) ?? {}, defs, seen)) types.add(type);
+    if (typeof part.$ref === "string" && !seen.has(part.$ref)) {
+      seen.add(part.$ref);
+      waiting.push(readDef(part, defs) ?? {});
+    }
+    for (const keyword of ["anyOf", "oneOf", "allOf"])
+      for (const below of asList(part[keyword])) waiting.push(asObject(below) ?? {});
   }
-  for (const keyword of ["anyOf", "oneOf", "allOf"])
-    for (const part of asList(schema[keyword]))
-      for (const type of readSchemaTypes(asObject(part) ?? {}, defs, seen)) types.add(type);
   return types;
 }
 
