@@ -20,6 +20,8 @@ export interface GenerateOptions {
   /** OpenAPI Overlays, applied in this order. */
   readonly overlays: readonly string[];
   readonly overrides?: string;
+  /** Read the files that the document refers to, below its folder. Default false. */
+  readonly allowRefs?: boolean;
   readonly cwd: string;
   /** Called after each step. */
   readonly onStage?: (stage: Stage) => void;
@@ -87,6 +89,7 @@ function inputsOf(loaded: Loaded): Manifest["inputs"] {
   });
   return [
     input("spec", loaded.spec),
+    ...loaded.parts.map(({ name, hash }) => ({ role: "part" as const, name, sha256: hash })),
     ...loaded.overlays.map((overlay) => input("overlay", overlay)),
     ...(loaded.overridesFile === undefined ? [] : [input("overrides", loaded.overridesFile)]),
   ];

@@ -17,6 +17,7 @@ export async function readModel(inputs: {
   readonly spec: string;
   readonly overlays: readonly string[];
   readonly overrides?: string;
+  readonly allowRefs?: boolean;
   readonly cwd: string;
 }): Promise<ReadModel> {
   const { load } = await import("./load/load.js");

@@ -66,21 +66,23 @@ interface PackInputs {
   readonly spec: string;
   readonly overlays: readonly string[];
   readonly overrides?: string;
+  readonly allowRefs?: boolean;
   readonly out: string | undefined;
 }
 
 /** The pack that the flags describe if `--spec` is among them, otherwise those of toolpack.config.json. */
 async function readPacks(flags: PackFlags, cwd: string): Promise<readonly PackInputs[]> {
-  const { spec, overlay, overrides, out } = flags;
+  const { spec, overlay, overrides, allowRefs = false, out } = flags;
   if (spec !== undefined) {
-    return [{ spec, overlays: overlay, ...(overrides === undefined ? {} : { overrides }), out }];
+    return [{ spec, overlays: overlay, ...(overrides === undefined ? {} : { overrides }), allowRefs, out }];
   }
-  const stray = overrides !== undefined ? "--overrides" : overlay.length > 0 ? "--overlay" : undefined;
+  const given = { "--overrides": overrides !== undefined, "--overlay": overlay.length > 0, "--allow-refs": allowRefs };
+  const stray = Object.entries(given).find(([, isGiven]) => isGiven)?.[0];
   if (stray !== undefined) {
     throw usage(
       "flag-needs-spec",
       `${stray} requires --spec.`,
-      "Add --spec <file>, or set both in toolpack.config.json.",
+      "Add --spec <file>, or set it in toolpack.config.json.",
     );
   }
   const { packs } = await readConfig(cwd);

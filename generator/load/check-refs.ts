@@ -20,8 +20,8 @@ export interface RefCheck {
   check(document: MutableJson, report: Report): boolean;
 }
 
-/** References must be local: nothing is ever fetched, and no other file is read. */
-export function createRefCheck(): RefCheck {
+/** References must be local by now: nothing is ever fetched, and other files are a part of the document already. */
+export function createRefCheck(allowRefs = false): RefCheck {
   const references: Reference[] = [];
   /** From a place to the places that define it: the target of its `$ref`, the parts of its `allOf`. */
   const edges = new Map<string, string[]>();
@@ -45,7 +45,7 @@ export function createRefCheck(): RefCheck {
     check(document, report) {
       let sound = true;
       for (const reference of references) {
-        const target = checkOne(document, reference, report);
+        const target = checkOne(document, reference, allowRefs, report);
         if (target === undefined) {
           sound = false;
         } else {
@@ -69,7 +69,12 @@ export function createRefCheck(): RefCheck {
 }
 
 /** The pointer of the reference's target; undefined if a problem was reported. */
-function checkOne(document: MutableJson, { ref, path, kind }: Reference, report: Report): string | undefined {
+function checkOne(
+  document: MutableJson,
+  { ref, path, kind }: Reference,
+  allowRefs: boolean,
+  report: Report,
+): string | undefined {
   const where = describePlace(document, path);
   const add = (code: string, message: string, fix: string): undefined =>
     report.add({ code, message, fix, path: [...path, "$ref"] }) as undefined;
@@ -84,8 +89,10 @@ function checkOne(document: MutableJson, { ref, path, kind }: Reference, report:
   if (!ref.startsWith("#")) {
     return add(
       "file-ref",
-      `${where} refers to the file \`${ref}\`; other files are not read.`,
-      "Bundle the document first.",
+      `${where} refers to the file \`${ref}\`; other files are ${allowRefs ? "not read from there" : "read only with --allow-refs"}.`,
+      allowRefs
+        ? "Bundle the document first."
+        : "Pass --allow-refs, or set `allowRefs` in toolpack.config.json, to read files below the folder of the document.",
     );
   }
   const pointer = refPointer(ref);

@@ -16,6 +16,8 @@ export interface PackConfig {
   readonly spec: string;
   readonly overlays: readonly string[];
   readonly overrides?: string;
+  /** Read the files that the document refers to, below its folder. Default false. */
+  readonly allowRefs?: boolean;
   readonly out: string;
 }
 
@@ -33,7 +35,13 @@ const schema = {
         type: "object",
         additionalProperties: false,
         required: ["spec", "out"],
-        properties: { spec: path, overlays: { type: "array", items: path }, overrides: path, out: path },
+        properties: {
+          spec: path,
+          overlays: { type: "array", items: path },
+          overrides: path,
+          allowRefs: { type: "boolean" },
+          out: path,
+        },
       },
     },
   },

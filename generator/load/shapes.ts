@@ -1,9 +1,11 @@
 import type { ShapeName, Slot } from "./read-slot.js";
+import { swaggerShapes } from "./swagger/swagger-shapes.js";
 
 /** The fields of each shape; `*` is any other field. A field that is not listed has no known shape. */
 export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>> = {
   Document: {
     openapi: "exact",
+    $self: "exact",
     info: "Info",
     jsonSchemaDialect: "exact",
     servers: "[Server]",
@@ -25,7 +27,7 @@ export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>>
   },
   Contact: { name: "text", url: "exact", email: "exact" },
   License: { name: "text", identifier: "exact", url: "exact" },
-  Server: { url: "exact", description: "text", variables: "{ServerVariable}" },
+  Server: { url: "exact", name: "text", description: "text", variables: "{ServerVariable}" },
   ServerVariable: { enum: "exact", default: "exact", description: "text" },
   Components: {
     schemas: "{Schema}",
@@ -38,6 +40,7 @@ export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>>
     links: "{Link}",
     callbacks: "{Callback}",
     pathItems: "{PathItem}",
+    mediaTypes: "{MediaType}",
   },
   Paths: { "*": "PathItem" },
   PathItem: {
@@ -51,6 +54,8 @@ export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>>
     head: "Operation",
     patch: "Operation",
     trace: "Operation",
+    query: "Operation",
+    additionalOperations: "{Operation}",
     servers: "[Server]",
     parameters: "[Parameter]",
   },
@@ -85,10 +90,28 @@ export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>>
     content: "{MediaType}",
   },
   RequestBody: { description: "text", content: "{MediaType}", required: "exact" },
-  MediaType: { schema: "Schema", example: "data", examples: "data", encoding: "{Encoding}" },
-  Encoding: { contentType: "exact", headers: "{Header}", style: "exact", explode: "exact", allowReserved: "exact" },
+  MediaType: {
+    description: "text",
+    schema: "Schema",
+    itemSchema: "Schema",
+    example: "data",
+    examples: "data",
+    encoding: "{Encoding}",
+    prefixEncoding: "[Encoding]",
+    itemEncoding: "Encoding",
+  },
+  Encoding: {
+    contentType: "exact",
+    headers: "{Header}",
+    style: "exact",
+    explode: "exact",
+    allowReserved: "exact",
+    encoding: "{Encoding}",
+    prefixEncoding: "[Encoding]",
+    itemEncoding: "Encoding",
+  },
   Responses: { "*": "Response" },
-  Response: { description: "text", headers: "{Header}", content: "{MediaType}", links: "{Link}" },
+  Response: { summary: "text", description: "text", headers: "{Header}", content: "{MediaType}", links: "{Link}" },
   Callback: { "*": "PathItem" },
   Link: {
     operationRef: "exact",
@@ -111,7 +134,14 @@ export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>>
     examples: "data",
     content: "{MediaType}",
   },
-  Tag: { name: "exact", description: "text", externalDocs: "ExternalDocs" },
+  Tag: {
+    name: "exact",
+    summary: "text",
+    description: "text",
+    parent: "exact",
+    kind: "exact",
+    externalDocs: "ExternalDocs",
+  },
   Schema: {
     title: "text",
     description: "text",
@@ -149,7 +179,7 @@ export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>>
     unevaluatedProperties: "Schema",
     contentSchema: "Schema",
   },
-  Discriminator: { propertyName: "exact", mapping: "exact" },
+  Discriminator: { propertyName: "exact", mapping: "exact", defaultMapping: "exact" },
   SecurityScheme: {
     type: "exact",
     description: "text",
@@ -159,7 +189,22 @@ export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>>
     bearerFormat: "exact",
     flows: "Flows",
     openIdConnectUrl: "exact",
+    oauth2MetadataUrl: "exact",
+    deprecated: "exact",
   },
-  Flows: { implicit: "Flow", password: "Flow", clientCredentials: "Flow", authorizationCode: "Flow" },
-  Flow: { authorizationUrl: "exact", tokenUrl: "exact", refreshUrl: "exact", scopes: "exact" },
+  Flows: {
+    implicit: "Flow",
+    password: "Flow",
+    clientCredentials: "Flow",
+    authorizationCode: "Flow",
+    deviceAuthorization: "Flow",
+  },
+  Flow: {
+    authorizationUrl: "exact",
+    deviceAuthorizationUrl: "exact",
+    tokenUrl: "exact",
+    refreshUrl: "exact",
+    scopes: "exact",
+  },
+  ...swaggerShapes,
 };

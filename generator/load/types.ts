@@ -1,6 +1,6 @@
 import type { GeneratedFile } from "../shared/generated-file.js";
 import type { JsonObject } from "../shared/json.js";
-import type { Touch } from "../shared/origin.js";
+import type { Origins } from "../shared/origin.js";
 import type { Position, Problem } from "../shared/problems.js";
 import type { Overrides } from "./overrides.js";
 
@@ -12,6 +12,15 @@ export interface InputFile {
   readonly hash: string;
 }
 
+/** A file that the document refers to. */
+export interface PartFile extends InputFile {
+  /** Its path below the folder of the document: `schemas/pet.yaml`. */
+  readonly name: string;
+}
+
+/** The versions of OpenAPI that a document is read as. */
+export type Version = "3.0" | "3.1" | "3.2";
+
 /** An input file as it was read, with the positions of its values; only used inside this room. */
 export interface SourceFile extends InputFile {
   /** Position of the value at a JSON pointer (`/paths/~1pets/get`), or of its nearest ancestor if that is missing. */
@@ -21,7 +30,7 @@ export interface SourceFile extends InputFile {
 }
 
 /** What LOAD returns to the other rooms: checked plain data, deeply frozen. */
-export interface Loaded {
+export interface Loaded extends Origins {
   /**
    * The document after overlays, checks and validation: every `$ref` is local and resolves, operationIds are unique, text
    * is free of control, bidi and zero-width characters, and no number is a rounded integer. Maps are own-key only. What
@@ -33,15 +42,15 @@ export interface Loaded {
    * they see, wherever it is, and would fetch or read what it names.
    */
   readonly bareDocument: JsonObject;
-  /** "3.0" | "3.1" */
-  readonly version: "3.0" | "3.1";
+  /** What the document is read as; Swagger 2.0 has been converted to 3.0. */
+  readonly version: Version;
   /** Checked against overrides.schema.json. Without a file: no actions, nothing hidden, `unlisted: "derive"`. */
   readonly overrides: Overrides;
   readonly spec: InputFile;
+  /** The other files that the document refers to, by name. */
+  readonly parts: readonly PartFile[];
   readonly overlays: readonly InputFile[];
   readonly overridesFile: InputFile | undefined;
-  /** What the overlays changed, in their order. */
-  readonly touches: readonly Touch[];
   /** runtime/ as text, paths `runtime/...`, copied into the pack unchanged. */
   readonly runtime: readonly GeneratedFile[];
   /** templates/ as text, keyed by path below templates/ without `.hbs`. */

@@ -5,6 +5,8 @@ import { describeSchemaErrors } from "./describe-schema-errors.js";
 import { readKind } from "./read-slot.js";
 import type { Report } from "./report.js";
 import { shapes } from "./shapes.js";
+import type { Version } from "./types.js";
+import { validateNewest } from "./validate-newest.js";
 
 type SwaggerParser = typeof import("@apidevtools/swagger-parser");
 
@@ -23,12 +25,17 @@ export function loadValidator(): Promise<SwaggerParser> {
  */
 export async function validateDocument(
   bare: MutableObject,
-  version: "3.0" | "3.1",
+  version: Version,
   validator: Promise<SwaggerParser>,
   report: Report,
 ): Promise<void> {
-  const { validate } = await validator;
   const document = prepare(bare, version, report);
+  const label = (path: readonly string[]): string => describePlace(bare, path);
+  const describe = (errors: readonly ErrorObject[]): void => {
+    for (const fault of describeSchemaErrors(errors, label, (_, path) => knownKeys(path))) report.add(fault);
+  };
+  if (version === "3.2") return describe(validateNewest(document));
+  const { validate } = await validator;
   try {
     await validate(document as unknown as Parameters<typeof validate>[0], {
       resolve: { external: false, file: false, http: false },
@@ -40,10 +47,7 @@ export async function validateDocument(
     // A missing module is an installation problem.
     if (code === "MODULE_NOT_FOUND") throw error;
     if (details === undefined) reportFailure(error, version, report);
-    const label = (path: readonly string[]): string => describePlace(bare, path);
-    for (const fault of describeSchemaErrors(details ?? [], label, (_, path) => knownKeys(path))) {
-      report.add(fault);
-    }
+    describe(details ?? []);
   }
 }
 
@@ -62,8 +66,8 @@ function reportFailure(error: unknown, version: string, report: Report): void {
  * The document as passed to the validator, which stops at some errors that the schema would report, or that another
  * patch version allows; and paths without a leading slash are judged by MODEL, operation by operation.
  */
-function prepare(bare: MutableObject, version: "3.0" | "3.1", report: Report): MutableObject {
-  const document: MutableObject = { ...bare, openapi: version === "3.0" ? "3.0.3" : "3.1.0" };
+function prepare(bare: MutableObject, version: Version, report: Report): MutableObject {
+  const document: MutableObject = { ...bare, openapi: version === "3.0" ? "3.0.3" : `${version}.0` };
   if (isObject(bare.paths)) {
     document.paths = Object.fromEntries(Object.entries(bare.paths).filter(([path]) => path.startsWith("/")));
   }

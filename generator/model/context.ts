@@ -15,5 +15,10 @@ export interface ModelContext {
 export function createContext(loaded: Loaded): ModelContext {
   const { document, version } = loaded;
   const reporter = createReporter(loaded);
-  return { loaded, document, reporter, schemas: createSchemaStore(document, version, reporter) };
+  return {
+    loaded,
+    document,
+    reporter,
+    schemas: createSchemaStore(document, version === "3.0" ? "3.0" : "3.1", reporter),
+  };
 }

@@ -8,7 +8,8 @@ import type { Json } from "./types.js";
  * @typeParam Result - the decoded response
  */
 export interface Operation<Params = never, Result = unknown> {
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
+  /** As it is sent: `GET`, `QUERY`, or one of the service's own. */
+  readonly method: string;
   /** Template with argument names in braces: `/v1/memories/{memory_id}/`. */
   readonly path: string;
   readonly query?: readonly (string | QueryPart)[];

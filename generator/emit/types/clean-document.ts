@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../shared/json.js";
+import { asObject, type Json, type JsonObject } from "../../shared/json.js";
 import { cleanComment } from "../print/comment.js";
 
 /** Maps whose keys are names that the document chose, so that `description` in them is not a keyword. */
@@ -30,6 +30,9 @@ function cleanObject(value: JsonObject, isMap: boolean): JsonObject {
         return typeof each === "string" ? [[key, cleanComment(each).join("\n")]] : [];
       }
       if (values.has(key)) return [[key, each]];
+      // A stream of items is a list of them.
+      if (key === "itemSchema")
+        return value.schema === undefined ? [["schema", { type: "array", items: clean(each, false) }]] : [];
       if (key === "paths") return [[key, cleanPaths(each)]];
       return [[key, clean(maps.has(key) && !ordered.has(key) ? sortKeys(each) : each, maps.has(key))]];
     }),
@@ -39,7 +42,16 @@ function cleanObject(value: JsonObject, isMap: boolean): JsonObject {
 /** `paths` may also contain extensions. */
 function cleanPaths(paths: Json): Json {
   const kept = Object.entries(paths ?? {}).filter(([path]) => path.startsWith("/"));
-  return sortKeys(Object.fromEntries(kept.map(([path, item]) => [path, clean(item, false)])));
+  return sortKeys(
+    Object.fromEntries(kept.flatMap(([path, item]) => [[path, clean(item, false)], ...cleanOthers(path, item)])),
+  );
+}
+
+/** The operations that openapi-typescript does not know, each as the POST of a path of its own (as plan-result.ts says). */
+function cleanOthers(path: string, item: Json): readonly (readonly [string, Json])[] {
+  const { query, additionalOperations, parameters = [] } = asObject(item) ?? {};
+  const others = Object.entries({ ...(query !== undefined && { QUERY: query }), ...asObject(additionalOperations) });
+  return others.map(([method, post]) => [`${method} ${path}`, clean({ parameters, post }, false)] as const);
 }
 
 function sortKeys(value: Json): Json {

@@ -9,6 +9,7 @@ import type { JsonSchema } from "../types.js";
 import { flattenObject } from "./flatten-object.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import { type ContentKind, readMediaType } from "./read-media-type.js";
+import { operationKeys } from "./read-methods.js";
 import { splitDescription } from "./split-description.js";
 import type { Body, Input } from "./types.js";
 
@@ -21,7 +22,7 @@ export function buildBody(
   { item, method, raw }: RawOperation,
   refuse: Refuse,
 ): { readonly body: Body | undefined; readonly inputs: readonly Input[] } {
-  const at = joinPointer(item.pointer, method.toLowerCase(), "requestBody");
+  const at = joinPointer(item.pointer, ...operationKeys(method), "requestBody");
   const request = resolveRef(document, raw.requestBody, at);
   const content = asObject(request?.value.content);
   if (request === undefined || content === undefined) return { body: undefined, inputs: [] };

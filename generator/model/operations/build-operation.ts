@@ -8,17 +8,19 @@ import { buildParameters } from "./build-parameters.js";
 import { buildResult } from "./build-result.js";
 import { refusePath } from "./check-path.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
+import { operationKeys, refuseMethod } from "./read-methods.js";
 import type { Operation, Unsupported } from "./types.js";
 
 /** One operation with its inputs and its result. */
 export function buildOperation(context: ModelContext, operation: RawOperation): Operation {
   const { path, method, item, raw } = operation;
-  const pointer = joinPointer("/paths", path, method.toLowerCase());
+  const pointer = joinPointer("/paths", path, ...operationKeys(method));
   let unsupported: Unsupported | undefined;
   const refuse: Refuse = (code, reason, at = pointer, fix = undefined) => {
     unsupported ??= { code, reason, fix, pointer: at };
   };
   refusePath(path, refuse);
+  refuseMethod(method, refuse);
   refuseOtherServer(context, operation, refuse);
 
   const parameters = buildParameters(context, operation, refuse);
@@ -45,7 +47,7 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
 
 /** A pack sends requests to one origin, so operations with another server are not supported. */
 function refuseOtherServer(context: ModelContext, { item, method, raw }: RawOperation, refuse: Refuse): void {
-  const own = { servers: asList(raw.servers), base: joinPointer(item.pointer, method.toLowerCase()) };
+  const own = { servers: asList(raw.servers), base: joinPointer(item.pointer, ...operationKeys(method)) };
   const shared = { servers: asList(item.value.servers), base: item.pointer };
   for (const { servers, base } of [own, shared]) reportThreats(context, servers, base);
 

@@ -8,10 +8,8 @@ import { listReached } from "../schema/list-refs.js";
 import { buildOperation } from "./build-operation.js";
 import { checkParameters } from "./check-parameters.js";
 import { checkDotSegments, checkTwins } from "./check-path.js";
-import type { Method, Operation } from "./types.js";
-
-/** In the order in which the operations of one path are listed. TRACE is excluded because fetch rejects it. */
-const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"];
+import { readMethods } from "./read-methods.js";
+import type { Operation } from "./types.js";
 
 /** Every operation below `paths`, ordered by path, then method. */
 export function buildOperations(context: ModelContext): readonly Operation[] {
@@ -42,9 +40,6 @@ function readOperations(context: ModelContext): readonly Operation[] {
       const item = resolveRef(context.document, paths[path], joinPointer("/paths", path));
       if (item === undefined) return [];
       checkParameters(context, item.value.parameters, item.pointer, path);
-      return METHODS.flatMap((method) => {
-        const raw = asObject(item.value[method.toLowerCase()]);
-        return raw === undefined ? [] : [buildOperation(context, { path, method, item, raw })];
-      });
+      return readMethods(item.value).map((found) => buildOperation(context, { path, item, ...found }));
     });
 }

@@ -6,6 +6,7 @@ import type { ModelContext } from "../context.js";
 import type { JsonSchema } from "../types.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import { type ContentKind, readMediaType } from "./read-media-type.js";
+import { operationKeys } from "./read-methods.js";
 import type { Result } from "./types.js";
 
 const PREFERENCE: readonly ContentKind[] = ["json", "text", "form", "binary"];
@@ -24,7 +25,7 @@ export function buildResult(
     refuse("redirect", "a response that only redirects is not supported");
 
   const read = good.length > 0 ? good : statuses.filter((status) => status === "default");
-  const base = joinPointer(item.pointer, method.toLowerCase(), "responses");
+  const base = joinPointer(item.pointer, ...operationKeys(method), "responses");
   const answers = read.map((status) => {
     const response = resolveRef(document, responses[status], joinPointer(base, status));
     const content = asObject(response?.value.content) ?? {};
@@ -34,13 +35,18 @@ export function buildResult(
     )[0];
     if (mediaType === undefined && offered[0] !== undefined)
       refuse("media-type", `the response ${offered[0]} is not supported`);
-    const rawSchema = mediaType === undefined ? undefined : asObject(content[mediaType])?.schema;
+    const media = mediaType === undefined ? undefined : asObject(content[mediaType]);
+    const rawSchema = media?.schema;
     const at = joinPointer(response?.pointer ?? base, "content", mediaType ?? "", "schema");
     const isJson = mediaType !== undefined && readMediaType(mediaType) === "json";
     return {
       status,
       mediaType,
       schema: rawSchema === undefined || !isJson ? undefined : schemas.translate(rawSchema, at, "output"),
+      items:
+        media?.itemSchema === undefined
+          ? undefined
+          : schemas.translate(media.itemSchema, at.replace(/schema$/, "itemSchema"), "output"),
     };
   });
   return { answers, kind: readKind(answers), schema: joinSchemas(answers) };

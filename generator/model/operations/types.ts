@@ -2,7 +2,8 @@ import type { Pointer } from "../../load/overrides.js";
 import type { Location } from "../../shared/problems.js";
 import type { JsonSchema } from "../types.js";
 
-export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
+/** As it is sent: `GET`, `QUERY`, or one of a document's own such as `PURGE`. */
+export type Method = string;
 
 export interface Operation {
   /** operationId, or `METHOD /path`. */
@@ -72,6 +73,8 @@ export interface Result {
     readonly status: string;
     readonly mediaType: string | undefined;
     readonly schema: JsonSchema | undefined;
+    /** Of each item of a stream: an event, a line. */
+    readonly items: JsonSchema | undefined;
   }[];
   readonly kind: "json" | "text" | "binary" | "empty";
   /** The schema of the response (anyOf where statuses differ); undefined if none is declared. */

@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type LoadResult, load } from "../../../generator/load/load.js";
 import type { Loaded } from "../../../generator/load/types.js";
 import { buildModel } from "../../../generator/model/build-model.js";
@@ -10,9 +10,11 @@ import { locateProblems, type Problem, ProblemsError } from "../../../generator/
 export type Inputs = Readonly<Record<string, string | Uint8Array>>;
 
 /** Loads files that exist for the length of the call, and fails with the problems as the error. */
-export async function loadText(files: Inputs): Promise<Loaded> {
-  return (await loadFiles(files)).loaded;
+export async function loadText(files: Inputs, options: Options = {}): Promise<Loaded> {
+  return (await loadFiles(files, options)).loaded;
 }
+
+type Options = Pick<Parameters<typeof load>[0], "allowRefs">;
 
 /** What MODEL finds wrong with files that LOAD accepts. */
 export async function modelProblems(files: Inputs): Promise<readonly Problem[]> {
@@ -20,16 +22,20 @@ export async function modelProblems(files: Inputs): Promise<readonly Problem[]> 
   return locateProblems(buildModel(loaded).problems, locate);
 }
 
-async function loadFiles(files: Inputs): Promise<LoadResult> {
+export async function loadFiles(files: Inputs, options: Options = {}): Promise<LoadResult> {
   const cwd = await mkdtemp(join(tmpdir(), "load-"));
   try {
-    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(cwd, name), text)));
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(cwd, name)), { recursive: true });
+      await writeFile(join(cwd, name), text);
+    }
     const names = Object.keys(files);
     const overrides = names.find((name) => name.startsWith("overrides."));
     return await load({
       spec: names.find((name) => name.startsWith("api.")) ?? "api.yaml",
       overlays: names.filter((name) => name.includes(".overlay.")),
       cwd,
+      ...options,
       ...(overrides === undefined ? {} : { overrides }),
     });
   } finally {
@@ -38,8 +44,8 @@ async function loadFiles(files: Inputs): Promise<LoadResult> {
 }
 
 /** The problems that the files are refused with, each as `code file:line:column message`. */
-export async function refusal(files: Inputs): Promise<readonly string[]> {
-  const problems = await loadText(files).then(
+export async function refusal(files: Inputs, options: Options = {}): Promise<readonly string[]> {
+  const problems = await loadText(files, options).then(
     () => [],
     (error: unknown) => {
       if (error instanceof ProblemsError) {

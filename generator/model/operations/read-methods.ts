@@ -1,0 +1,42 @@
+import { asObject, type JsonObject } from "../../shared/json.js";
+import { compareText } from "../../shared/order.js";
+import type { Refuse } from "./raw-operation.js";
+import type { Method } from "./types.js";
+
+/** In the order in which the operations of one path are listed. TRACE is excluded because fetch rejects it. */
+const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "QUERY"];
+
+/** Methods that fetch never sends. */
+const NEVER_SENT: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
+
+/** The keys of an operation in its path item; a method without a field of its own is in `additionalOperations`. */
+export function operationKeys(method: Method): readonly string[] {
+  return METHODS.includes(method) ? [method.toLowerCase()] : ["additionalOperations", method];
+}
+
+/** The operations of a path item, those of its own fields first. */
+export function readMethods(item: JsonObject): readonly { readonly method: Method; readonly raw: JsonObject }[] {
+  const other = asObject(item.additionalOperations) ?? {};
+  const own = METHODS.map((method) => ({ method, raw: asObject(item[method.toLowerCase()]) }));
+  const added = Object.keys(other)
+    .sort(compareText)
+    .filter((method) => !METHODS.includes(method))
+    .map((method) => ({ method, raw: asObject(other[method]) }));
+  return [...own, ...added].flatMap(({ method, raw }) => (raw === undefined ? [] : [{ method, raw }]));
+}
+
+/** Leaves out what no request can be sent with. */
+export function refuseMethod(method: Method, refuse: Refuse): void {
+  if (METHODS.includes(method)) return;
+  const standard = method.toUpperCase();
+  if (METHODS.includes(standard))
+    refuse(
+      "method",
+      `the method ${method} differs from ${standard} only in case, which fetch does not keep`,
+      undefined,
+      `Write it as the field \`${standard.toLowerCase()}\` of the path.`,
+    );
+  else if (NEVER_SENT.has(standard)) refuse("method", `fetch does not send the method ${standard}`);
+  else if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}$/.test(method))
+    refuse("method", `${JSON.stringify(method)} is not a method of HTTP`, undefined, "Use a token.");
+}
