@@ -2,6 +2,7 @@ import { isObject, type MutableJson, type MutableObject, ownValue, setOwn } from
 import type { Origins } from "../../shared/origin.js";
 import { joinPointer, toPointer } from "../../shared/pointer.js";
 import type { Problem } from "../../shared/problems.js";
+import { checkSize } from "../check-size.js";
 import { limits } from "../limits.js";
 import type { Kind } from "../read-slot.js";
 import type { Source } from "../read-source.js";
@@ -146,6 +147,9 @@ export async function bundleFiles(
   }
   addComponents([...parts.values()], sections);
   for (const { found, part } of links) found.object[found.key] = toRef(placePointer({ part, keys: [] }, sections));
+  const size = checkSize(document);
+  if (size !== undefined)
+    files.refuse(size.code, `The document with its files ${size.message}.`, "Reduce it.", main.source.locate(""));
   return { pieces: listPieces(written, sections), files: files.parts(), problems: files.problems };
 }
 

@@ -246,6 +246,13 @@ describe("references that are refused", () => {
     expect(first).toContain(`repeat more than ${limits.aliasNodes}`);
   });
 
+  it("are nested too deeply in too many files", async () => {
+    const files: Record<string, string> = { "api.yaml": main("  /a: { x: { $ref: f0.yaml } }"), "f60.yaml": "c: 1" };
+    for (let index = 0; index < 60; index += 1)
+      files[`f${index}.yaml`] = `{ a: { a: { a: { a: { $ref: f${index + 1}.yaml } } } } }`;
+    expect(await refusal(files, allowed)).toEqual([expect.stringMatching(/^too-deep api\.yaml:1:1 /)]);
+  });
+
   it("are those through a link that leaves the folder", async () => {
     const cwd = await mkdtemp(join(tmpdir(), "load-"));
     try {
