@@ -1,8 +1,7 @@
-import { cleanDocument } from "./emit/types/clean-document.js";
-import { emitWireTypes } from "./emit/types/emit-types.js";
+import { emitWireTypes } from "./emit/types/emit-wire-types.js";
 import type { Loaded } from "./load/types.js";
 import type { Plan } from "./plan/types.js";
-import { buildOrThrow } from "./read-model.js";
+import { buildOrThrow, type ModelOptions } from "./read-model.js";
 import type { GeneratedFile } from "./shared/generated-file.js";
 import type { Problem } from "./shared/problems.js";
 import { startTypeScript } from "./workers/start-typescript.js";
@@ -14,15 +13,7 @@ export interface Stage {
   readonly ms: number;
 }
 
-export interface GenerateOptions {
-  /** OpenAPI document, JSON or YAML; paths are relative to `cwd`. */
-  readonly spec: string;
-  /** OpenAPI Overlays, applied in this order. */
-  readonly overlays: readonly string[];
-  readonly overrides?: string;
-  /** Read the files that the document refers to, below its folder. Default false. */
-  readonly allowRefs?: boolean;
-  readonly cwd: string;
+export interface GenerateOptions extends ModelOptions {
   /** Called after each step. */
   readonly onStage?: (stage: Stage) => void;
 }
@@ -55,25 +46,32 @@ export async function generate(options: GenerateOptions): Promise<Generated> {
   try {
     const read = await timed("load", async () => (await import("./load/load.js")).load(options));
     const { loaded } = read;
-    const wireText = typescript.printWireTypes(cleanDocument(loaded.bareDocument));
-    // An invalid model ends the run before the text is awaited.
-    wireText.catch(() => undefined);
-    const { model, problems } = await timed("model", () => buildOrThrow(read));
-    const plan = await timed("plan", async () => (await import("./plan/plan-pack.js")).planPack(model));
+    const printing = emitWireTypes(loaded, typescript);
+    const { model, problems } = await timed("model", () => buildOrThrow(read, options));
+    const { planPack } = await import("./plan/plan-pack.js");
     const { emitSources, emitTexts } = await import("./emit/emit-pack.js");
-    const printing = emitSources(plan, typescript);
-    printing.catch(() => undefined);
-    const texts = await timed("emit", () => emitTexts(plan, loaded.templates));
-    // Waits for the worker thread.
-    const sources = await timed("types", async () => [...(await printing), emitWireTypes(await wireText)]);
+    const emit = async (plan: Plan): Promise<readonly GeneratedFile[]> => {
+      const sources = emitSources(plan, typescript);
+      sources.catch(() => undefined);
+      const texts = await timed("emit", () => emitTexts(plan, loaded.templates));
+      // Waits for the worker thread.
+      return [...texts, ...(await timed("types", () => sources))];
+    };
+    let plan = await timed("plan", () => planPack(model));
+    let written = await emit(plan);
+    const wire = await printing;
+    if (wire.kind === "failed") {
+      plan = planPack(model, "schemas");
+      written = await emit(plan);
+    }
 
-    const owned = [...texts, ...sources, ...loaded.runtime];
+    const owned = [...written, ...(wire.kind === "printed" ? [wire.file] : []), ...loaded.runtime];
     const files = [...owned, buildManifest(owned, inputsOf(loaded), loaded.generatorVersion)];
     return {
       files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
       plan,
       loaded,
-      problems,
+      problems: wire.kind === "failed" ? [...problems, wire.problem] : problems,
       stages,
     };
   } finally {

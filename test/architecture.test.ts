@@ -22,9 +22,9 @@ const ANY = ["*"];
 const ROOMS: Readonly<Record<string, Room>> = {
   shared: {
     files: /^generator\/shared\//,
-    // nearestName alone: a pack has no dependency, and two algorithms would give two answers.
-    values: ["runtime/nearest-name"],
-    packages: ["node:crypto", "node:fs"],
+    // What a pack and the generator must answer alike: a pack has no dependency, and two copies would differ one day.
+    values: ["runtime/nearest-name", "runtime/reserved-headers"],
+    packages: ["node:crypto", "node:fs", "node:module", "@eslint-community/regexpp"],
   },
   load: {
     files: /^generator\/load\//,
@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "node:module",
       "node:path",
       "node:url",
+      "node:vm",
       "@apidevtools/swagger-parser",
       "@scalar/openapi-upgrader/2.0-to-3.0",
       "@seriousme/openapi-schema-validator/schemas/v3.2/schema.json",
@@ -66,7 +67,15 @@ const ROOMS: Readonly<Record<string, Room>> = {
   workers: {
     files: /^generator\/workers\//,
     values: ["shared"],
-    packages: ["gpt-tokenizer", "node:module", "node:worker_threads", "openapi-typescript", "ts-morph", "typescript"],
+    packages: [
+      "@redocly/openapi-core",
+      "gpt-tokenizer",
+      "node:module",
+      "node:worker_threads",
+      "openapi-typescript",
+      "ts-morph",
+      "typescript",
+    ],
   },
   index: {
     files: /^generator\/[^/]+\.ts$/,
@@ -83,7 +92,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
   "runtime/adapters": { files: /^(generated\/[^/]+\/)?runtime\/adapters\//, values: ["runtime"], typePackages: ANY },
   "runtime/bin": { files: /^(generated\/[^/]+\/)?runtime\/(bin|mcp)\//, values: ["runtime"], packages: ANY },
   "runtime/nearest-name": { files: /^(generated\/[^/]+\/)?runtime\/nearest-name\.ts$/ },
-  runtime: { values: ["runtime/nearest-name"], files: /^(generated\/[^/]+\/)?runtime\// },
+  "runtime/reserved-headers": { files: /^(generated\/[^/]+\/)?runtime\/request\/reserved-headers\.ts$/ },
+  runtime: { values: ["runtime/nearest-name", "runtime/reserved-headers"], files: /^(generated\/[^/]+\/)?runtime\// },
   "pack/types": { files: /^generated\/[^/]+\/types\// },
   "pack/validators": { files: /^generated\/[^/]+\/validators\//, values: ["runtime"], types: ["pack/types"] },
   "pack/definition": { files: /^generated\/[^/]+\/definition\.ts$/, values: ["runtime"] },

@@ -20,6 +20,8 @@ const all = /^(?:client|definitions|profiles|tools|types|validators)\/|^(?:defin
 /** What a few others are about as well. */
 const also: Readonly<Record<string, RegExp>> = {
   "bind-kinds": /^definition\.ts$/,
+  "own-servers": /^definition\.ts$/,
+  credentials: /^definition\.ts$/,
   hidden: /^tools\.lock\.json$/,
   "names-collide": /^(?:index\.ts|(?:client|tools)\/index\.ts|profiles\/)/,
 };

@@ -10,6 +10,7 @@ import { renderTemplate } from "../generator/emit/render-template.js";
 import { findMissingPaths } from "./generator/emit/docs/find-missing-paths.js";
 import { buildFixture } from "./generator/emit/docs/fixture.js";
 import { readTemplates } from "./generator/emit/docs/read-templates.js";
+import { bearer } from "./generator/emit/fixtures/pets.js";
 
 const templates = readTemplates();
 const full = buildFixture();
@@ -19,8 +20,22 @@ const bareTools = bare.tools.map((tool) => ({
   ...tool,
   action: { ...tool.action, approval: false, examples: { accept: [], refuse: [] } },
 }));
+const [first] = full.tools;
+// One tool takes a file, which changes nothing else of the front page.
+const upload = {
+  ...first,
+  action: {
+    ...first?.action,
+    arguments: first?.action.arguments.map((each) => ({
+      ...each,
+      places: each.places.map((place) => ({ ...place, file: "one" })),
+    })),
+  },
+} as (typeof full.tools)[number];
 const plans = [
   full,
+  { ...full, tools: [upload, ...full.tools.slice(1)] },
+  { ...full, definition: { ...full.definition, servers: ["https://upload.notes.example"] } },
   {
     ...bare,
     profiles: [],
@@ -29,11 +44,13 @@ const plans = [
     model: {
       ...bare.model,
       hidden: [],
-      pack: { ...bare.model.pack, auth: undefined, bindings: { ids: [], ownership: undefined, entity: undefined } },
+      pack: { ...bare.model.pack, schemes: [], bindings: { ids: [], ownership: undefined, entity: undefined } },
     },
   },
+  // One that needs more than a key.
+  { ...full, model: { ...full.model, pack: { ...full.model.pack, schemes: [bearer("A_TOKEN"), bearer("B_TOKEN")] } } },
 ];
-const docs = plans.map((plan) => plan.tools.map((tool) => buildToolDoc(tool, plan.model.pack.bindings, [])));
+const docs = plans.map((plan) => plan.tools.map((tool) => buildToolDoc(tool, plan.model.pack, [])));
 const views: { readonly [Name in keyof TemplateViews]: readonly TemplateViews[Name][] } = {
   "readme.md": plans.map(buildReadmeView),
   "docs/index.md": plans.map((plan, index) => buildIndexView(plan, docs[index] ?? [])),

@@ -6,6 +6,7 @@ import { createToolpack, type Toolpack, type ToolpackOptions } from "./runtime/i
 import { tools } from "./tools/index.js";
 
 export { Mem0 } from "./client/index.js";
+export { securitySchemes } from "./definition.js";
 export { combine, isToolpackError, paginate, ToolpackError } from "./runtime/index.js";
 export type {
   AnyTool,
@@ -15,8 +16,11 @@ export type {
   CallRecord,
   CallResult,
   ClientOptions,
+  CredentialCall,
+  CredentialSource,
   ErrorCode,
   RequestOptions,
+  SecurityScheme,
   Selection,
   Tool,
   Toolpack,

@@ -18,7 +18,7 @@ Exit codes:
   1  out of date, or over a budget
   2  error in the command line, the config or the overrides
   3  error in the document or an overlay
-  4  writing the pack would overwrite changes`;
+  4  the output folder cannot hold the pack, or writing would overwrite changes`;
 
 /** Builds the commands and their flags. A command passes its outcome to `done`. */
 export function buildProgram(io: Io, done: (outcome: Outcome) => void): Command {
@@ -44,6 +44,8 @@ export function buildProgram(io: Io, done: (outcome: Outcome) => void): Command 
       .option("--allow-refs", "read other files that the document refers to, below its folder")
       .option("--overrides <file>", "overrides file that defines the tools")
       .option("--overlay <file>", "OpenAPI Overlay to apply to the document; repeatable", collect, [])
+      .option("--allow-unused-overlay-targets", "report an overlay target that matches nothing as a warning")
+      .option("--strict", "treat every warning about the document or an overlay as an error")
       .addHelpText("after", `\nExamples:\n${examples.map((example) => `  $ toolpack ${example}`).join("\n")}`);
 
   command("generate", "generate the pack and write it to its folder", [

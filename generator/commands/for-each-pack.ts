@@ -1,4 +1,13 @@
-import { type Generated, generate, type Problem, type ReadModel, readConfig, readModel, type Stage } from "../index.js";
+import {
+  type Generated,
+  generate,
+  type PackConfig,
+  type Problem,
+  type ReadModel,
+  readConfig,
+  readModel,
+  type Stage,
+} from "../index.js";
 import { ProblemsError } from "../shared/problems.js";
 import { checkFolders } from "./check-folders.js";
 import type { Io, PackFlags } from "./types.js";
@@ -62,19 +71,17 @@ async function collect<Pack, Result>(
 }
 
 /** The inputs of one pack and where it goes. */
-interface PackInputs {
-  readonly spec: string;
-  readonly overlays: readonly string[];
-  readonly overrides?: string;
-  readonly allowRefs?: boolean;
+interface PackInputs extends Omit<PackConfig, "out"> {
   readonly out: string | undefined;
 }
 
 /** The pack that the flags describe if `--spec` is among them, otherwise those of toolpack.config.json. */
 async function readPacks(flags: PackFlags, cwd: string): Promise<readonly PackInputs[]> {
-  const { spec, overlay, overrides, allowRefs = false, out } = flags;
+  const { spec, overlay, overrides, allowRefs = false, out, allowUnusedOverlayTargets, strict } = flags;
+  const judged = { ...(allowUnusedOverlayTargets && { allowUnusedOverlayTargets }), ...(strict && { strict }) };
+  if (spec?.trim() === "") throw usage("empty-spec", "--spec is empty.", "Pass the path of a document.");
   if (spec !== undefined) {
-    return [{ spec, overlays: overlay, ...(overrides === undefined ? {} : { overrides }), allowRefs, out }];
+    return [{ spec, overlays: overlay, ...(overrides === undefined ? {} : { overrides }), allowRefs, ...judged, out }];
   }
   const given = { "--overrides": overrides !== undefined, "--overlay": overlay.length > 0, "--allow-refs": allowRefs };
   const stray = Object.entries(given).find(([, isGiven]) => isGiven)?.[0];
@@ -85,7 +92,8 @@ async function readPacks(flags: PackFlags, cwd: string): Promise<readonly PackIn
       "Add --spec <file>, or set it in toolpack.config.json.",
     );
   }
-  const { packs } = await readConfig(cwd);
+  const config = await readConfig(cwd);
+  const packs = config.packs.map((pack) => ({ ...pack, ...judged }));
   if (out === undefined) return packs;
   if (packs.length > 1) {
     throw usage(

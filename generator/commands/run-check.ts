@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { checkFiles, type Difference, type Problem } from "../index.js";
 import { countNoun } from "../shared/count-noun.js";
+import { closeWith, countOperations } from "./count-operations.js";
 import { forEachPack } from "./for-each-pack.js";
 import type { Io, Outcome, PackFlags } from "./types.js";
 
@@ -15,14 +16,16 @@ export async function runCheck(flags: PackFlags, io: Io): Promise<Outcome> {
       state: WORDS[change],
     })),
     total: generated.files.length,
+    operations: countOperations(generated.plan.model),
   }));
   return {
-    data: { packs: results.map(({ out, files }) => ({ out, files })) },
-    lines: results.flatMap(({ out, files, total }) =>
-      files.length === 0
+    data: { packs: results.map(({ out, files, operations }) => ({ out, files, operations })) },
+    lines: results.flatMap(({ out, files, total, operations }) => [
+      ...(files.length === 0
         ? [`${out} is up to date (${total} files).`]
-        : files.map(({ path, state }) => `${state.padEnd(7)} ${out}/${path}`),
-    ),
+        : files.map(({ path, state }) => `${state.padEnd(7)} ${out}/${path}`)),
+      ...closeWith(operations),
+    ]),
     problems: [
       ...warnings,
       ...results.filter(({ files }) => files.length > 0).map(({ out, files }) => stale(out, files.length)),

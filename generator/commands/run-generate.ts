@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { buildFunctions, type Difference, type Generated, type Stage, writeFiles } from "../index.js";
 import { startTokenCounter } from "../workers/start-token-counter.js";
+import { countOperations, formatOperations, type OperationCount } from "./count-operations.js";
 import { forEachPack, type Made } from "./for-each-pack.js";
 import type { Io, Outcome, PackFlags } from "./types.js";
 
@@ -53,6 +54,7 @@ interface Report {
   /** Tools of profile `all`, and of the whole pack. */
   readonly tools: number;
   readonly allTools: number;
+  readonly operations: OperationCount;
   readonly groups: readonly string[];
   readonly files: {
     readonly total: number;
@@ -76,6 +78,7 @@ function buildReport({ out, generated }: Made, differences: readonly Difference[
     out,
     tools: plan.offered.all.length,
     allTools: plan.tools.length,
+    operations: countOperations(plan.model),
     groups: plan.groups.map(({ name }) => name),
     files: { total: files.length, written, unchanged: files.length - written, removed },
     differences,
@@ -92,6 +95,7 @@ function formatReport(report: Report, dryRun: boolean): readonly string[] {
   return [
     `${report.name} ${report.version} ${dryRun ? "for" : "in"} ${report.out}`,
     `  tools   ${report.tools}${more}`,
+    `  operations  ${formatOperations(report.operations)}`,
     `  groups  ${groups.length}: ${groups.join(", ")}`,
     dryRun
       ? `  files   ${files.total}: ${report.differences.length === 0 ? "nothing would change" : "this would change"}`

@@ -1,6 +1,7 @@
 import { ProblemsError, type ReadModel } from "../index.js";
 import { countNoun } from "../shared/count-noun.js";
 import { suggestName } from "../shared/nearest-name.js";
+import { closeWith, countOperations } from "./count-operations.js";
 import { forEachModel } from "./for-each-pack.js";
 import type { Io, Outcome, PackFlags } from "./types.js";
 
@@ -17,15 +18,17 @@ export async function runList(flags: PackFlags & { readonly profile: string }, i
       );
     }
     const actions = new Map(model.actions.map((action) => [action.name, action]));
-    return profile.tools.flatMap((name) => actions.get(name) ?? []).map(buildRow);
+    const rows = profile.tools.flatMap((name) => actions.get(name) ?? []).map(buildRow);
+    return { rows, closing: closeWith(countOperations(model)) };
   });
-  const tools = results.flat();
+  const tools = results.flatMap(({ rows }) => rows);
   const width = Math.max(0, ...tools.map(({ name }) => name.length));
   const lines = tools.map(
     ({ name, effect, approval, method, path, title }) =>
       `${name.padEnd(width)}  ${effect.padEnd(6)} ${approval ? "approval" : "        "}  ${method.padEnd(6)} ${path}  ${title}`,
   );
-  return { data: tools, lines: [...lines, countNoun(tools.length, "tool")], problems: warnings };
+  const closing = results.flatMap((result) => result.closing);
+  return { data: tools, lines: [...lines, countNoun(tools.length, "tool"), ...closing], problems: warnings };
 }
 
 function buildRow({ name, title, group, effect, approval, aliases, operation: { id, method, path } }: Action) {

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import type { Ajv2020, ErrorObject } from "ajv/dist/2020.js";
 import type { Action } from "../model/types.js";
+import { patternLimit } from "../shared/patterns/pattern-limit.js";
 import { splitPointer } from "../shared/pointer.js";
 import type { Remark } from "./lint-model.js";
 
@@ -47,7 +48,17 @@ function namesField({ instancePath, params, schemaPath }: ErrorObject, field: st
 export function createAjv(): Ajv2020 {
   const require = createRequire(import.meta.url);
   const { Ajv2020 } = require("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false });
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, code: { regExp: boundRegExp } });
   (require("ajv-formats") as typeof import("ajv-formats")).default(ajv);
   return ajv;
 }
+
+/** A pattern as validators run it: on texts up to the length at which it is still quick. */
+const boundRegExp = Object.assign(
+  (pattern: string, flags: string) => {
+    const regExp = new RegExp(pattern, flags);
+    const limit = patternLimit(pattern);
+    return { test: (text: string) => text.length > limit || regExp.test(text) };
+  },
+  { code: "boundRegExp" },
+);

@@ -1,31 +1,49 @@
-import { createRequire } from "node:module";
-import { isObject, type MutableJson, type MutableObject, ownValue, setOwn } from "../shared/json.js";
+import { type MutableJson, type MutableObject, ownValue } from "../shared/json.js";
 import type { Change, Touch } from "../shared/origin.js";
 import { toPointer } from "../shared/pointer.js";
 import type { Problem } from "../shared/problems.js";
+import { findPaths, SearchTimeout } from "./find-paths.js";
+import { limits } from "./limits.js";
 import { mergeUpdate } from "./merge-update.js";
+import { createSizeWatch } from "./overlay-size.js";
 import type { Overlay, OverlayAction } from "./read-overlay.js";
 import { isData, readKind } from "./read-slot.js";
 import { buildRepeatProblem } from "./repeated-key.js";
 
 /**
- * Applies an overlay to the document, in place and in order. A target that matches nothing is an error: the document
- * has changed, and what the overlay was meant to fix would silently stay.
+ * Applies an overlay to the document, in place and in order. A target that matches nothing is an error unless
+ * `allowUnused` is set: the document has changed, and what the overlay was meant to fix would silently stay. Stops at an
+ * action that makes the document too large.
  */
 export function applyOverlay(
   document: MutableObject,
   overlay: Overlay,
+  allowUnused: boolean,
 ): { readonly touches: readonly Touch[]; readonly problems: readonly Problem[] } {
   const touches: Touch[] = [];
   const problems: Problem[] = [];
+  const exceeds = createSizeWatch(document);
   for (const action of overlay.actions) {
     const changes: Change[] = [];
     const found = find(document, action);
+    const size = found.kind === "paths" ? exceeds(action, found.paths) : undefined;
+    if (size !== undefined) {
+      problems.push({
+        code: size.code,
+        kind: "spec",
+        severity: "error",
+        message: `The overlay action at \`${action.target}\` would make the document have ${size.message}.`,
+        fix: "Make the target match less, or the update smaller.",
+        at: overlay.file.locate(`${action.pointer}/target`),
+      });
+      break;
+    }
     const refusals = found.kind === "paths" ? applyAction(document, action, found.paths, changes) : [found];
     problems.push(
       ...refusals.map(({ code, text, fix, field }): Problem => {
         const at = overlay.file.locate(`${action.pointer}/${field}`);
-        return { code, kind: "spec", severity: "error", message: text, fix, at };
+        const severity = code === "overlay-no-match" && allowUnused ? "warning" : "error";
+        return { code, kind: "spec", severity, message: text, fix, at };
       }),
       ...(found.kind === "paths" ? checkRepeats(document, action, found.paths) : []),
     );
@@ -52,6 +70,14 @@ function find(
     const paths = findPaths(document, target);
     if (paths.length > 0) return { kind: "paths", paths };
   } catch (error) {
+    if (error instanceof SearchTimeout)
+      return {
+        kind: "refusal",
+        code: "overlay-target",
+        text: `The search for the overlay target \`${target}\` takes more than ${limits.searchSeconds} seconds.`,
+        fix: "Write a target that names its place, without nested `..` or a pattern that backtracks.",
+        field: "target",
+      };
     const reason = error instanceof Error ? error.message.replace(/\.$/, "") : String(error);
     return {
       kind: "refusal",
@@ -86,28 +112,6 @@ function applyAction(
     const fix = "Remove the old value in an earlier action.";
     return [{ kind: "refusal", code: "overlay-update", text: `${reason}.`, fix, field: "update" }];
   });
-}
-
-function findPaths(document: MutableObject, target: string): Paths {
-  // Loaded here, since most runs have no overlay.
-  const { exec } = createRequire(import.meta.url)("jsonpath-rfc9535") as typeof import("jsonpath-rfc9535");
-  const found = new Map<string, readonly string[]>();
-  // A filter compares values, and the library does not know bigints.
-  const searched = target.includes("?") ? withoutBigints(document) : document;
-  exec(searched as Parameters<typeof exec>[0], target, (_, path) => {
-    const keys = path.map(String);
-    found.set(toPointer(keys), keys);
-  });
-  return [...found.values()];
-}
-
-function withoutBigints(value: MutableJson): MutableJson {
-  if (typeof value === "bigint") return Number(value);
-  if (Array.isArray(value)) return value.map(withoutBigints);
-  if (!isObject(value)) return value;
-  const copy: MutableObject = {};
-  for (const key of Object.keys(value)) setOwn(copy, key, withoutBigints(value[key] ?? null));
-  return copy;
 }
 
 function removeAll(

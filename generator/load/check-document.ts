@@ -4,6 +4,8 @@ import { createIntegerCheck } from "./check-integers.js";
 import { createOperationIdCheck } from "./check-operation-ids.js";
 import { createRefCheck } from "./check-refs.js";
 import { checkSize } from "./check-size.js";
+import { createStructureCheck } from "./check-structure.js";
+import { createSupportCheck } from "./check-support.js";
 import { createTagCheck } from "./check-tags.js";
 import { createTextCheck } from "./check-text.js";
 import { checkVersion } from "./check-version.js";
@@ -13,8 +15,9 @@ import { type loadValidator, validateDocument } from "./validate-document.js";
 import { walkDocument } from "./walk-document.js";
 
 /**
- * Checks what concerns the whole document, before a library sees it; hidden characters of prose and integers that would
- * be rounded are removed. What concerns a single operation is left to MODEL.
+ * Checks the document before a library sees it, and takes out what cannot be used: hidden characters of prose, integers
+ * that would be rounded, values of the wrong form, references to nothing. What can only be judged knowing the operation
+ * is left to MODEL. Undefined if something makes the document as a whole unusable.
  */
 export async function checkDocument(
   document: MutableObject,
@@ -39,15 +42,21 @@ export async function checkDocument(
   }
   const refs = createRefCheck(allowRefs);
   const operationIds = createOperationIdCheck();
+  const structure = createStructureCheck(document, version, report);
+  const support = createSupportCheck();
   walkDocument(document, [
     refs.visitor,
     operationIds.visitor,
+    support.visitor,
     createIntegerCheck(document, report),
+    structure.visitor,
     createTagCheck(report),
     createTextCheck(document, report),
   ]);
   const sound = refs.check(document, report);
+  structure.repair();
   operationIds.check(report);
+  support.check(document, report);
   if (!hasPaths(document, report) || !sound) {
     return undefined;
   }

@@ -13,20 +13,20 @@ const optional: ReadonlySet<string> = new Set([
 
 /**
  * Resolves each bigint of a document in place, so that no integer is ever rounded: a keyword of a schema is omitted,
- * data that only people read keeps the digits as text, and everywhere else it is an error.
+ * data that only people read keeps the digits as text, and so does everything else, as a fault of what reaches it.
  */
 export function createIntegerCheck(document: MutableJson, report: Report): Visitor {
   return {
     object(value, kind, path) {
       if (kind.kind !== "object" || kind.shape !== "Schema") return;
       for (const key of Object.keys(value)) {
-        const integer = optional.has(key) ? findBigint(value[key]) : undefined;
-        if (integer === undefined) continue;
-        const at = [...path, key];
+        const found = optional.has(key) ? findBigint(value[key]) : undefined;
+        if (found === undefined) continue;
+        const at = [...path, key, ...found.path];
         report.add({
           code: "unsafe-integer",
           severity: "warning",
-          message: `${describePlace(document, at)} has the integer ${showInteger(integer)}, which JavaScript would round; \`${key}\` is omitted.`,
+          message: `${describePlace(document, [...path, key])} has the integer ${showInteger(found.integer)}, which JavaScript would round; \`${key}\` is omitted.`,
           fix: `Remove \`${key}\` or write a value within ±${Number.MAX_SAFE_INTEGER}, in the document or in an overlay.`,
           path: at,
         });
@@ -34,30 +34,27 @@ export function createIntegerCheck(document: MutableJson, report: Report): Visit
       }
     },
     bigint(value, kind, path, holder) {
-      const key = path.at(-1) ?? "";
-      if (isData(kind)) {
-        replaceAt(holder, key, String(value));
-        return;
-      }
-      report.add({
+      replaceAt(holder, path.at(-1) ?? "", String(value));
+      if (isData(kind)) return;
+      report.fault({
         code: "unsafe-integer",
         message: `${describePlace(document, path)} is the integer ${showInteger(value)}, which JavaScript would round.`,
         fix: `Write a value within ±${Number.MAX_SAFE_INTEGER}, or quote it.`,
         path,
       });
-      // The document is rejected anyway; a number keeps the other checks from reporting it again.
-      replaceAt(holder, key, Number(value));
     },
   };
 }
 
-/** The first bigint in a value. */
-function findBigint(value: MutableJson | undefined): bigint | undefined {
-  if (typeof value === "bigint") return value;
+/** The first bigint in a value, and the keys down to it. */
+function findBigint(
+  value: MutableJson | undefined,
+): { readonly integer: bigint; readonly path: readonly string[] } | undefined {
+  if (typeof value === "bigint") return { integer: value, path: [] };
   if (typeof value !== "object" || value === null) return undefined;
-  for (const child of Object.values(value)) {
+  for (const [key, child] of Object.entries(value)) {
     const found = findBigint(child);
-    if (found !== undefined) return found;
+    if (found !== undefined) return { ...found, path: [key, ...found.path] };
   }
   return undefined;
 }

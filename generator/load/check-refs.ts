@@ -1,22 +1,27 @@
-import { isObject, type MutableJson, ownValue } from "../shared/json.js";
+import { isObject, type MutableJson, type MutableObject, ownValue } from "../shared/json.js";
 import { nearestName } from "../shared/nearest-name.js";
 import { refPointer, splitPointer, toPointer } from "../shared/pointer.js";
 import { describePlace } from "./describe-place.js";
 import { findRefLoops } from "./find-ref-loops.js";
 import { type Kind, readSlot } from "./read-slot.js";
 import type { Report } from "./report.js";
-import type { Visitor } from "./walk-document.js";
+import { settleKind, type Visitor } from "./walk-document.js";
 
 interface Reference {
   readonly ref: string;
   readonly path: readonly string[];
   readonly kind: Kind;
+  /** The object with the `$ref`. */
+  readonly holder: MutableObject;
 }
 
 /** Collects each `$ref` while the document is walked; `check` reports those that cannot be followed. */
 export interface RefCheck {
   readonly visitor: Visitor;
-  /** Returns whether every reference is local, resolves to what is expected there, and ends. */
+  /**
+   * Takes out the references that do not resolve to what is expected there: faults of what reaches them. One that leaves
+   * the document or does not end is an error; returns whether there is none.
+   */
   check(document: MutableJson, report: Report): boolean;
 }
 
@@ -30,7 +35,7 @@ export function createRefCheck(allowRefs = false): RefCheck {
       object(value, kind, path) {
         const ref = ownValue(value, "$ref");
         if (typeof ref === "string") {
-          references.push({ ref, path: [...path], kind });
+          references.push({ ref, path: [...path], kind, holder: value });
         }
         const parts = kind.kind === "object" && kind.shape === "Schema" ? ownValue(value, "allOf") : undefined;
         if (Array.isArray(parts)) {
@@ -45,9 +50,15 @@ export function createRefCheck(allowRefs = false): RefCheck {
     check(document, report) {
       let sound = true;
       for (const reference of references) {
-        const target = checkOne(document, reference, allowRefs, report);
-        if (target === undefined) {
+        if (leavesDocument(document, reference, allowRefs, report)) {
           sound = false;
+          continue;
+        }
+        // No other key of a map, and nothing in what the format does not know, is followed.
+        if (reference.kind.kind !== "object") continue;
+        const target = checkTarget(document, reference, report);
+        if (target === undefined) {
+          delete reference.holder.$ref;
         } else {
           const pointer = toPointer(reference.path);
           edges.set(pointer, [...(edges.get(pointer) ?? []), target]);
@@ -68,33 +79,32 @@ export function createRefCheck(allowRefs = false): RefCheck {
   };
 }
 
-/** The pointer of the reference's target; undefined if a problem was reported. */
-function checkOne(
-  document: MutableJson,
-  { ref, path, kind }: Reference,
-  allowRefs: boolean,
-  report: Report,
-): string | undefined {
+/** Reports a reference to the network or to another file, wherever it is. */
+function leavesDocument(document: MutableJson, { ref, path }: Reference, allowRefs: boolean, report: Report): boolean {
+  const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref);
+  if (!remote && ref.startsWith("#")) return false;
   const where = describePlace(document, path);
-  const add = (code: string, message: string, fix: string): undefined =>
-    report.add({ code, message, fix, path: [...path, "$ref"] }) as undefined;
-
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref)) {
-    return add(
-      "remote-ref",
-      `${where} refers to \`${ref}\`; remote references are not supported.`,
-      "Bundle the document first.",
-    );
-  }
-  if (!ref.startsWith("#")) {
-    return add(
-      "file-ref",
-      `${where} refers to the file \`${ref}\`; other files are ${allowRefs ? "not read from there" : "read only with --allow-refs"}.`,
-      allowRefs
+  const unread = allowRefs ? "not read from there" : "read only with --allow-refs";
+  report.add({
+    code: remote ? "remote-ref" : "file-ref",
+    message: remote
+      ? `${where} refers to \`${ref}\`; remote references are not supported.`
+      : `${where} refers to the file \`${ref}\`; other files are ${unread}.`,
+    fix:
+      remote || allowRefs
         ? "Bundle the document first."
         : "Pass --allow-refs, or set `allowRefs` in toolpack.config.json, to read files below the folder of the document.",
-    );
-  }
+    path: [...path, "$ref"],
+  });
+  return true;
+}
+
+/** The pointer of the reference's target; undefined if a fault was reported. */
+function checkTarget(document: MutableJson, { ref, path, kind }: Reference, report: Report): string | undefined {
+  const where = describePlace(document, path);
+  const add = (code: string, message: string, fix: string): undefined =>
+    report.fault({ code, message, fix, path: [...path, "$ref"] }) as undefined;
+
   const pointer = refPointer(ref);
   if (pointer === undefined) {
     return add(
@@ -135,16 +145,13 @@ function findTarget(document: MutableJson, keys: readonly string[]): Target {
         near: near === undefined ? undefined : toPointer([...keys.slice(0, index), near, ...keys.slice(index + 1)]),
       };
     }
-    of = readSlot(of, key);
+    of = readSlot(settleKind(of, value), key);
     value = child;
   }
   return { kind: "found", value, of };
 }
 
 function fits(wanted: Kind, of: Kind, value: MutableJson): boolean {
-  if (wanted.kind === "unknown") {
-    return true;
-  }
   if (of.kind !== "object" || wanted.kind !== "object") {
     return false;
   }

@@ -6,6 +6,7 @@ export const limits: {
   readonly nodes: number;
   readonly aliasNodes: number;
   readonly problems: number;
+  readonly searchSeconds: number;
 } = {
   /** Of one file, and of all files of a document together. */
   fileBytes: 32 * 1024 * 1024,
@@ -18,4 +19,6 @@ export const limits: {
   aliasNodes: 100_000,
   /** Problems of one code that are listed; the others are counted. */
   problems: 50,
+  /** The search for one overlay target; on the largest public documents it takes less than one. */
+  searchSeconds: 10,
 };

@@ -1,9 +1,12 @@
-import { deepFreeze, isObject, type JsonObject } from "../shared/json.js";
+import { deepFreeze, isObject, type JsonObject, type MutableObject } from "../shared/json.js";
 import { type Origins, originOf } from "../shared/origin.js";
+import { toPointer } from "../shared/pointer.js";
 import { type Locate, type Problem, ProblemsError } from "../shared/problems.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { checkDocument } from "./check-document.js";
 import { bundleFiles } from "./files/bundle-files.js";
+import { findReach } from "./find-reach.js";
+import { createHiddenTest } from "./hidden-operations.js";
 import { identifyDocument } from "./identify-document.js";
 import { readOverlay } from "./read-overlay.js";
 import { readOverrides } from "./read-overrides.js";
@@ -11,9 +14,9 @@ import { readPackage } from "./read-package.js";
 import { isData, readKind } from "./read-slot.js";
 import { readSource } from "./read-source.js";
 import { buildRepeatProblem } from "./repeated-key.js";
-import { createReport } from "./report.js";
+import { createReport, type RawFault } from "./report.js";
 import { reshapeDocument } from "./reshape/reshape-document.js";
-import type { InputFile, Loaded, SourceFile } from "./types.js";
+import type { DocumentFault, InputFile, Loaded, SourceFile } from "./types.js";
 import { loadValidator } from "./validate-document.js";
 
 /** What was read, and how to find the line of a place in it. */
@@ -22,15 +25,22 @@ export interface LoadResult {
   readonly locate: Locate;
 }
 
-/** Reads and checks all inputs of a pack; throws a ProblemsError with everything that is wrong with them. */
-export async function load(inputs: {
+/** The files of a pack; paths are relative to `cwd`. */
+export interface LoadOptions {
+  /** OpenAPI document, JSON or YAML. */
   readonly spec: string;
+  /** OpenAPI Overlays, applied in this order. */
   readonly overlays: readonly string[];
+  /** An overlay target that matches nothing is a warning, not an error. */
+  readonly allowUnusedOverlayTargets?: boolean;
   readonly overrides?: string;
   /** Read the files that the document refers to, below its folder. */
   readonly allowRefs?: boolean;
   readonly cwd: string;
-}): Promise<LoadResult> {
+}
+
+/** Reads and checks all inputs of a pack; throws a ProblemsError with everything that is wrong with them. */
+export async function load(inputs: LoadOptions): Promise<LoadResult> {
   // Loading this library is the slowest step, so it starts first and the rest runs in parallel.
   const validator = loadValidator();
   const [spec, overlays, overrides, ours] = await Promise.all([
@@ -62,7 +72,8 @@ export async function load(inputs: {
   if (bundled?.problems.some(({ severity }) => severity === "error")) throw new ProblemsError(problems);
   const parts = bundled?.files ?? [];
 
-  const applied = read.map((overlay) => applyOverlay(value, overlay));
+  const allowUnused = inputs.allowUnusedOverlayTargets === true;
+  const applied = read.map((overlay) => applyOverlay(value, overlay, allowUnused));
   problems.push(...applied.flatMap((result) => result.problems));
   if (applied.some((result) => result.problems.some(({ severity }) => severity === "error"))) {
     throw new ProblemsError(problems);
@@ -77,8 +88,9 @@ export async function load(inputs: {
   const locate = createLocate(sources);
   const pieces = bundled?.pieces ?? {};
   const moves: Origins["moves"][number][] = [];
-  const report = createReport((pointer, part) =>
-    locate(originOf(pointer, part, { spec: file, touches, moves, pieces })),
+  const report = createReport(
+    (pointer, part) => locate(originOf(pointer, part, { spec: file, touches, moves, pieces })),
+    createHiddenTest(value, overrides.overrides),
   );
   for (const repeat of spec.repeats) {
     report.add({ ...buildRepeatProblem(repeat, "spec", isData(readKind(repeat.path))), path: repeat.path });
@@ -91,6 +103,7 @@ export async function load(inputs: {
   }
   const loaded: Loaded = {
     document: value as JsonObject,
+    faults: buildFaults(value, report.faults()),
     bareDocument: checked.bare as JsonObject,
     version: checked.version,
     overrides: overrides.overrides,
@@ -105,6 +118,20 @@ export async function load(inputs: {
     problems,
   };
   return { loaded: deepFreeze(loaded), locate };
+}
+
+/** The faults with the operations that they cost; in a sound document nothing has to be looked for. */
+function buildFaults(document: MutableObject, faults: readonly RawFault[]): readonly DocumentFault[] {
+  if (faults.length === 0) return [];
+  const reach = findReach(
+    document,
+    faults.map(({ path }) => path),
+  );
+  return faults.map(({ path, ...said }, index) => ({
+    ...said,
+    pointer: toPointer(path),
+    operations: reach[index] ?? [],
+  }));
 }
 
 function createLocate(sources: readonly SourceFile[]): Locate {

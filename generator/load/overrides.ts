@@ -70,22 +70,9 @@ export interface PackOverrides {
    */
   readonly baseUrl?: string;
   /**
-   * Which security scheme carries the API key, and where the key is read from.
+   * Which security schemes carry the credentials, and where they are read from: one scheme, or a list. An operation without `security` needs all of them; one that leaves a choice is decided by them.
    */
-  readonly auth?: {
-    /**
-     * Name of a scheme under `components.securitySchemes` of the document.
-     */
-    readonly scheme: string;
-    /**
-     * Environment variable that holds the key when the host passes none.
-     */
-    readonly env: string;
-    /**
-     * Prepended to the key, including the space: `Token `, `Bearer `.
-     */
-    readonly prefix?: string;
-  };
+  readonly auth?: AuthOverride | readonly AuthOverride[];
   /**
    * What happens to an operation that is neither used by an action nor hidden: `error` stops the run, `hide` omits it, `derive` (the default) generates a tool from the document alone.
    */
@@ -404,6 +391,45 @@ export interface FiltersOverride {
 }
 
 /**
+ * A security scheme of the document, or one that it lacks.
+ */
+export interface AuthOverride {
+  /**
+   * Name of a scheme under `components.securitySchemes` of the document, of a parameter that is a key, or of the scheme that `in` and `name` declare.
+   */
+  readonly scheme: string;
+  /**
+   * Environment variable that holds the credential when the host passes none. For a user name and a password, the start of both names, or both.
+   */
+  readonly env?: Variable | BasicVariables;
+  /**
+   * Prepended to the key, including the space: `Token `, `Bearer `.
+   */
+  readonly prefix?: string;
+  /**
+   * Where a scheme that the document lacks is sent.
+   */
+  readonly in?: "header" | "query" | "cookie";
+  /**
+   * Name of the header, the parameter or the cookie.
+   */
+  readonly name?: string;
+}
+
+/**
+ * Those of a user name and of a password.
+ */
+export interface BasicVariables {
+  readonly username: Variable;
+  readonly password: Variable;
+}
+
+/**
+ * Upper case, digits and underscores.
+ */
+export type Variable = string;
+
+/**
  * `any`: at least one of these arguments; `one`: exactly one; `atMostOne`: none or one.
  */
 export type Requirement =
@@ -467,7 +493,7 @@ export type ProfileName = string;
 export type OperationRef = string;
 
 /**
- * `path:id`, `query:page`, `header:X-Trace`, `cookie:s`, `body:/filters`; `body:` is the whole body.
+ * `path:id`, `query:page`, `header:X-Trace`, `cookie:s`, `body:/filters`; `body:` is the whole body, `body:*` what an open body has besides its named properties.
  */
 export type Place = `${"path" | "query" | "header" | "cookie" | "body"}:${string}`;
 

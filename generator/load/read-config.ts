@@ -15,9 +15,13 @@ export interface Config {
 export interface PackConfig {
   readonly spec: string;
   readonly overlays: readonly string[];
+  /** An overlay target that matches nothing is a warning. */
+  readonly allowUnusedOverlayTargets?: boolean;
   readonly overrides?: string;
   /** Read the files that the document refers to, below its folder. Default false. */
   readonly allowRefs?: boolean;
+  /** Every warning about the document or an overlay is an error. */
+  readonly strict?: boolean;
   readonly out: string;
 }
 
@@ -38,8 +42,10 @@ const schema = {
         properties: {
           spec: path,
           overlays: { type: "array", items: path },
+          allowUnusedOverlayTargets: { type: "boolean" },
           overrides: path,
           allowRefs: { type: "boolean" },
+          strict: { type: "boolean" },
           out: path,
         },
       },

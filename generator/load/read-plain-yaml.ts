@@ -75,7 +75,8 @@ export function readPlainYaml(text: string): { readonly value: MutableJson } | u
       anchors ||= state.anchor !== null;
       if (state.kind !== "scalar" && state.result !== null) collections.add(state.result);
     };
-    const tree = load(text, { schema, onWarning: stop, listener });
+    // The library recurses; a stack that overflows may end the process.
+    const tree = load(text, { schema, onWarning: stop, listener, maxDepth: 2 * limits.depth });
     if (tree === undefined || (anchors && unusualAnchor.test(text))) return undefined;
     // Values repeated by an alias can no longer be identified, so every value counts as one.
     const value = unwrap(tree, 1, { left: anchors ? limits.aliasNodes : limits.nodes, collections });

@@ -7,6 +7,9 @@ type LocatePointer = (pointer: string, part: "key" | "value") => Position;
 
 /** Collects what is wrong with the document, each problem with its position in the input. */
 export interface Report {
+  /** Adds a fault, which costs only the operations that reach its place. */
+  fault(fault: RawFault): void;
+  faults(): readonly RawFault[];
   add(problem: {
     readonly code: string;
     readonly severity?: "error" | "warning";
@@ -20,13 +23,32 @@ export interface Report {
   problems(): readonly Problem[];
 }
 
-/** Starts an empty report. A limited number of problems per code is listed; the others are counted. */
-export function createReport(locate: LocatePointer): Report {
+/** A fault before it is known which operations reach it; as a problem, the code is the kind of fault. */
+export interface RawFault {
+  readonly code: string;
+  /** A sentence. */
+  readonly message: string;
+  readonly fix: string;
+  readonly path: readonly string[];
+}
+
+/** Starts an empty report. What is hidden gives no warning. A limited number of problems per code is listed; the others are counted. */
+export function createReport(
+  locate: LocatePointer,
+  isHidden: (path: readonly string[]) => boolean = () => false,
+): Report {
   const problems: Problem[] = [];
   const counts = new Map<string, number>();
   const reported = new Set<string>();
+  const faults: RawFault[] = [];
   return {
+    fault(fault) {
+      // The path of a walk is live.
+      faults.push({ ...fault, path: [...fault.path] });
+    },
+    faults: () => faults,
     add({ code, severity = "error", message, fix, path, what = "value", at }) {
+      if (severity === "warning" && isHidden(path)) return;
       // The validation may find what one of our checks has already found.
       const key = `${code}\0${message}`;
       if (reported.has(key)) {

@@ -2,7 +2,7 @@ import type { GeneratedFile } from "../shared/generated-file.js";
 import type { JsonObject } from "../shared/json.js";
 import type { Origins } from "../shared/origin.js";
 import type { Position, Problem } from "../shared/problems.js";
-import type { Overrides } from "./overrides.js";
+import type { Overrides, Pointer } from "./overrides.js";
 
 /** An input file, to say which one it was. */
 export interface InputFile {
@@ -29,12 +29,29 @@ export interface SourceFile extends InputFile {
   locateKey(pointer: string): Position;
 }
 
+/** Something in the document that cannot be used; what it says is taken out of the document. */
+export interface DocumentFault {
+  /** Kebab-case: `ref-target`. */
+  readonly code: string;
+  /** Its place in the document. */
+  readonly pointer: Pointer;
+  /** A sentence that names the place. */
+  readonly message: string;
+  readonly fix: string;
+  /**
+   * Pointers of the operations that reach it, directly or by references. One that reaches several faults is listed with
+   * the first of them.
+   */
+  readonly operations: readonly Pointer[];
+}
+
 /** What LOAD returns to the other rooms: checked plain data, deeply frozen. */
 export interface Loaded extends Origins {
   /**
-   * The document after overlays, checks and validation: every `$ref` is local and resolves, operationIds are unique, text
-   * is free of control, bidi and zero-width characters, and no number is a rounded integer. Maps are own-key only. What
-   * concerns a single operation (its path, parameters, servers) is not checked yet.
+   * The document after overlays, checks and validation, without what is in `faults`: every field that OpenAPI defines has
+   * a value of its type, every `$ref` is local and resolves, operationIds are unique, text is free of control, bidi and
+   * zero-width characters, and no number is a rounded integer. Maps are own-key only. What concerns a single operation
+   * (its path, parameters, servers) is not checked yet.
    */
   readonly document: JsonObject;
   /**
@@ -42,6 +59,8 @@ export interface Loaded extends Origins {
    * they see, wherever it is, and would fetch or read what it names.
    */
   readonly bareDocument: JsonObject;
+  /** In the order in which they were found. */
+  readonly faults: readonly DocumentFault[];
   /** What the document is read as; Swagger 2.0 has been converted to 3.0. */
   readonly version: Version;
   /** Checked against overrides.schema.json. Without a file: no actions, nothing hidden, `unlisted: "derive"`. */

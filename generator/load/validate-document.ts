@@ -1,5 +1,6 @@
 import type { ErrorObject } from "ajv";
 import { isObject, type MutableObject } from "../shared/json.js";
+import { toPointer } from "../shared/pointer.js";
 import { describePlace } from "./describe-place.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
 import { readKind } from "./read-slot.js";
@@ -19,7 +20,8 @@ export function loadValidator(): Promise<SwaggerParser> {
 }
 
 /**
- * Validates the bare document against the OpenAPI schema. References stay in place: check-refs.ts has already checked
+ * Validates the bare document against the OpenAPI schema. Each value has the form of its field already, so what is found
+ * here hinders no request, or is judged by MODEL where it does: it is a warning. References stay in place: check-refs.ts has already checked
  * the target of each one, which is validated where it is defined, so nothing is validated twice and a position in an
  * error is a position in the document.
  */
@@ -32,7 +34,12 @@ export async function validateDocument(
   const document = prepare(bare, version, report);
   const label = (path: readonly string[]): string => describePlace(bare, path);
   const describe = (errors: readonly ErrorObject[]): void => {
-    for (const fault of describeSchemaErrors(errors, label, (_, path) => knownKeys(path))) report.add(fault);
+    // What was taken out is missing now, which is no second fault.
+    const holders = new Set(report.faults().map(({ path }) => toPointer(path.slice(0, -1))));
+    for (const fault of describeSchemaErrors(errors, label, (_, path) => knownKeys(path))) {
+      if (!fault.path.some((_, index) => holders.has(toPointer(fault.path.slice(0, index + 1)))))
+        report.add({ ...fault, severity: "warning" });
+    }
   };
   if (version === "3.2") return describe(validateNewest(document));
   const { validate } = await validator;
@@ -56,6 +63,7 @@ function reportFailure(error: unknown, version: string, report: Report): void {
   const [reason = ""] = text.split("\n");
   report.add({
     code: "invalid-document",
+    severity: "warning",
     message: `The document is not valid OpenAPI ${version}: ${reason.replace(/\.$/, "")}.`,
     fix: "Fix the document.",
     path: [],
@@ -71,14 +79,15 @@ function prepare(bare: MutableObject, version: Version, report: Report): Mutable
   if (isObject(bare.paths)) {
     document.paths = Object.fromEntries(Object.entries(bare.paths).filter(([path]) => path.startsWith("/")));
   }
-  if (!isObject(bare.info) || typeof bare.info.version !== "number") return document;
+  if (isObject(bare.info)) return document;
   report.add({
-    code: "wrong-type",
-    message: "`info.version` must be of type string.",
-    fix: "Put it in quotes.",
-    path: ["info", "version"],
+    code: "missing-key",
+    severity: "warning",
+    message: "the document is missing the key `info`.",
+    fix: "Add the key.",
+    path: [],
   });
-  return { ...document, info: { ...bare.info, version: String(bare.info.version) } };
+  return { ...document, info: { title: "API", version: "0.0.0" } };
 }
 
 /** The fields that OpenAPI defines at a place. */

@@ -15,7 +15,8 @@ export interface Visitor {
   bigint?(value: bigint, kind: Kind, path: readonly string[], holder: Holder): void;
 }
 
-type Holder = MutableObject | MutableJson[];
+/** What holds a value: an object under a key, or a list under an index. */
+export type Holder = MutableObject | MutableJson[];
 
 /** Replaces what a holder has under a key, while it is walked. */
 export function replaceAt(holder: Holder, key: string, value: MutableJson): void {
@@ -37,11 +38,7 @@ function walk(value: MutableJson, kind: Kind, path: string[], visitors: readonly
     return;
   }
   const object = isObject(value);
-  // A value that does not have the form of its field is reported by the validation. Until then its
-  // contents are unknown, so a `$ref` in it counts as a reference, in case a library follows it.
-  const fits =
-    kind.kind === "leaf" ? kind.role !== "text" : kind.kind === "unknown" || (kind.kind === "list") === !object;
-  const own: Kind = fits ? kind : { kind: "unknown" };
+  const own = settleKind(kind, value);
   if (object && own.kind !== "leaf") {
     for (const visitor of visitors) {
       visitor.object?.(value, own, path);
@@ -70,3 +67,17 @@ function walk(value: MutableJson, kind: Kind, path: string[], visitors: readonly
     path.pop();
   }
 }
+
+/**
+ * The kind of a value that stands where one of a kind is expected. If it does not have that form, its contents are
+ * unknown; the validation reports it.
+ */
+export function settleKind(kind: Kind, value: MutableJson): Kind {
+  const list = Array.isArray(value);
+  if (kind.kind === "leaf") return kind.role === "text" && typeof value === "object" ? unknown : kind;
+  if (kind.kind === "unknown" || (kind.kind === "list") === list) return kind;
+  // Drafts before 2020-12 wrote the schemas of a tuple under `items`.
+  return list && kind.kind === "object" && kind.shape === "Schema" ? { kind: "list", shape: "Schema" } : unknown;
+}
+
+const unknown: Kind = { kind: "unknown" };

@@ -10,7 +10,10 @@ import { createContext } from "./context.js";
 import { buildOperations } from "./operations/build-operations.js";
 import { buildPack } from "./pack/build-pack.js";
 import { buildProfiles } from "./pack/build-profiles.js";
-import type { Model } from "./types.js";
+import { buildSchemes } from "./security/build-schemes.js";
+import { buildDefaultSecurity } from "./security/build-security.js";
+import { reportSecurity } from "./security/report-security.js";
+import type { Model, Pack } from "./types.js";
 
 /** Builds the tools that a document and its overrides describe; without a model, the problems say why. */
 export function buildModel(loaded: Loaded): {
@@ -18,13 +21,20 @@ export function buildModel(loaded: Loaded): {
   readonly problems: readonly Finding[];
 } {
   const context = createContext(loaded);
-  const pack = buildPack(context);
+  const settings = buildPack(context);
   const operations = buildOperations(context);
   const { actions, hidden } = buildActions(context, operations);
   checkNames(context, actions);
-  checkBindings(context, pack.bindings, actions);
+  checkBindings(context, settings.bindings, actions);
   checkPolls(context, actions);
   const profiles = buildProfiles(context, actions);
+  const asked = buildDefaultSecurity(context);
+  const schemes = buildSchemes(context, actions, asked, settings.title);
+  const isUsed = actions.some(
+    ({ security }) => security === asked || JSON.stringify(security) === JSON.stringify(asked),
+  );
+  const pack: Pack = { ...settings, schemes, security: isUsed ? asked : [] };
+  reportSecurity(context, actions);
   const { problems } = context.reporter;
   const { schemas } = context;
   if (problems.some((problem) => problem.severity === "error")) return { model: undefined, problems };

@@ -10,6 +10,8 @@ export interface Report {
   readonly message: string;
   readonly fix: string;
   readonly severity?: Finding["severity"];
+  /** About a choice that holds for the whole document: told at the first place only. */
+  readonly once?: true;
 }
 
 /** Collects problems, so that a run reports all of them at once. */
@@ -23,13 +25,18 @@ export interface Reporter {
 
 export function createReporter(loaded: Loaded): Reporter {
   const problems: Finding[] = [];
+  // Many operations may reach one place.
+  const told = new Set<string>();
   return {
     problems,
-    overrides({ pointer, severity = "error", ...said }) {
+    overrides({ pointer, severity = "error", once: _, ...said }) {
       const file = loaded.overridesFile?.path;
       problems.push({ ...said, kind: "usage", severity, ...(file && { at: { file, pointer, part: "key" } }) });
     },
-    spec({ pointer, severity = "error", ...said }) {
+    spec({ pointer, severity = "error", once, ...said }) {
+      const key = JSON.stringify(once ? said.code : [said.code, pointer, said.message]);
+      if (told.has(key)) return;
+      told.add(key);
       problems.push({ ...said, kind: "spec", severity, at: originOf(pointer, "key", loaded) });
     },
   };

@@ -2,6 +2,7 @@ import type { ActionOverride, BindKind, Effect, Pointer, Requirement } from "../
 import type { Json, JsonObject } from "../shared/json.js";
 import type { Location } from "../shared/problems.js";
 import type { Input, Operation } from "./operations/types.js";
+import type { Scheme, Security } from "./security/types.js";
 
 /** The API and its tools: frozen plain data that knows OpenAPI and the overrides, not TypeScript. */
 export interface Model {
@@ -10,14 +11,21 @@ export interface Model {
   readonly operations: readonly Operation[];
   /** Every tool, in reading order: the overrides' order, then derived ones by path and method. */
   readonly actions: readonly Action[];
-  /** Operations that are not tools, with the reason (from the overrides, or because they are not supported yet). */
-  readonly hidden: readonly { readonly operation: Operation; readonly reason: string }[];
+  /** Operations that are not tools, with the reason. */
+  readonly hidden: readonly HiddenOperation[];
   /** Always holds `all`: from the overrides, else every action. */
   readonly profiles: readonly Profile[];
   /** Component schemas as JSON Schema 2020-12 with `$ref: "#/$defs/Name"`; only those that inputs or results reach. */
   readonly schemas: Readonly<Record<string, JsonSchema>>;
   /** Where in the document those of `schemas` are that are the same in a request and in a response. */
   readonly pointers?: Readonly<Record<string, Pointer>>;
+}
+
+export interface HiddenOperation {
+  readonly operation: Operation;
+  readonly reason: string;
+  /** `hidden` if the overrides leave it out, else the kind of reason why it cannot be a tool: `media-type`. */
+  readonly code: string;
 }
 
 /** JSON Schema 2020-12 as an object; OpenAPI 3.0 forms are already translated. */
@@ -30,20 +38,17 @@ export interface Pack {
   readonly version: string;
   readonly description: string;
   readonly namePrefix: string;
-  readonly baseUrl: string;
-  readonly auth: Auth | undefined;
+  /** Undefined where the document names no address that can be used: the host of the pack says where it is. */
+  readonly baseUrl: string | undefined;
+  /** Set where `baseUrl` is not: what it may look like, `https://HOST/api/v3`. */
+  readonly baseUrlExample: string | undefined;
+  /** Those that some tool needs; `apiKey` is short for the first one. */
+  readonly schemes: readonly Scheme[];
+  /** What a tool needs that says nothing itself. */
+  readonly security: Security;
   readonly bindings: Bindings;
   /** One sentence per group, for those that have one. */
   readonly groups: Readonly<Record<string, string>>;
-}
-
-/** How the API key is sent. `env` is the environment variable that holds it. */
-export interface Auth {
-  readonly in: "header" | "query" | "cookie";
-  readonly name: string;
-  /** Prepended to the key: `Token `, `Bearer `. */
-  readonly prefix: string;
-  readonly env: string;
 }
 
 export interface Bindings {
@@ -76,6 +81,8 @@ export interface Action {
   readonly filters: Filters | undefined;
   readonly send: readonly { readonly place: string; readonly value: Json }[];
   readonly hide: readonly { readonly place: string; readonly reason: string }[];
+  /** What a host must give: the operation's, without the keys that the tool sends itself. */
+  readonly security: Security;
   readonly require: readonly Requirement[];
   readonly examples: NonNullable<ActionOverride["examples"]>;
   readonly event:

@@ -1,10 +1,11 @@
 import { type ImportSymbol, importType, importValue } from "../shared/import-symbol.js";
 
 /** Names that are the same in every pack. */
-export const packSymbols: Readonly<Record<"definition" | "profiles" | "run" | "tools", ImportSymbol>> = {
+export const packSymbols: Readonly<Record<"definition" | "profiles" | "run" | "schemes" | "tools", ImportSymbol>> = {
   definition: importValue("definition", "definition.js"),
   profiles: importValue("profiles", "profiles/index.js"),
   run: importValue("run", "command.js"),
+  schemes: importValue("securitySchemes", "definition.js"),
   tools: importValue("tools", "tools/index.js"),
 };
 

@@ -1,88 +1,68 @@
-import type { FilterParts, NamedPart, Operation, QueryPart } from "../../runtime/operation.js";
-import type { Body, Input, Result } from "../model/operations/types.js";
-import type { Action, Argument } from "../model/types.js";
+import type { FilterParts, Operation, ParameterPart } from "../../runtime/operation.js";
+import type { Input, Result } from "../model/operations/types.js";
+import type { Action, Argument, Pack } from "../model/types.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
+import { listParts } from "./list-parts.js";
+import { omitEmpty } from "./omit-empty.js";
+import { planBody } from "./plan-body.js";
+import { planParameter } from "./plan-parameter.js";
 import type { Planned, PlannedMembers } from "./planned.js";
 import { runtimeSymbols } from "./runtime-symbols.js";
 
 export type PlannedOperation = PlannedMembers<Operation>;
-
-/** The encoder of each body, and its default media type. */
-const bodies: Readonly<Record<Body["encoding"], { readonly encode?: ImportSymbol; readonly mediaType: string }>> = {
-  json: { mediaType: "application/json" },
-  form: { encode: runtimeSymbols.formBody, mediaType: "application/x-www-form-urlencoded" },
-  text: { encode: runtimeSymbols.textBody, mediaType: "text/plain" },
-  binary: { encode: runtimeSymbols.binaryBody, mediaType: "application/octet-stream" },
-};
 
 /** The reader of each response. */
 const readers: Readonly<Record<Result["kind"], ImportSymbol | undefined>> = {
   json: undefined,
   text: runtimeSymbols.readText,
   binary: runtimeSymbols.readBinary,
-  empty: runtimeSymbols.readNothing,
-};
-
-/** The style of each parameter of a query; `simple` is for paths and headers. */
-const styles: Readonly<Record<NonNullable<Input["style"]>, ImportSymbol | undefined>> = {
-  simple: undefined,
-  form: undefined,
-  spaceDelimited: runtimeSymbols.spaceDelimited,
-  pipeDelimited: runtimeSymbols.pipeDelimited,
-  deepObject: runtimeSymbols.deepObject,
-  json: runtimeSymbols.jsonParameter,
+  stream: runtimeSymbols.collectStream,
+  redirect: undefined,
+  empty: undefined,
 };
 
 /** The operation of a tool (`Operation` of the runtime) as data; the runtime's defaults are omitted. */
-export function planOperation(action: Action): PlannedOperation {
+export function planOperation(action: Action, { security }: Pick<Pack, "security">): PlannedOperation {
   const { operation, filters, retry } = action;
-  const parts = action.arguments.flatMap((argument) => argument.places.map((place) => ({ argument, place })));
-  const at = <Part>(where: Input["in"], plan: (argument: string, place: Input) => Part): readonly Part[] =>
-    parts.filter(({ place }) => place.in === where).map(({ argument, place }) => plan(argument.name, place));
-  const whole = parts.find(({ place }) => place.in === "body" && place.name === "");
-  const { encode, mediaType } = bodies[operation.body?.encoding ?? "json"];
-  const sent = operation.body?.mediaType ?? mediaType;
-  return omitEmpty<PlannedOperation>({
+  if (operation.unsupported !== undefined) throw new Error(`${operation.id} is planned, but cannot be sent.`);
+  const parts = listParts(action);
+  const at = (where: Exclude<Input["in"], "body">): readonly (string | Planned<ParameterPart>)[] =>
+    parts.filter(({ place }) => place.in === where).map(({ argument, place }) => planParameter(argument, place));
+  // A path names its arguments in its template; these are those that are not one plain value.
+  const segments = at("path").flatMap((part) =>
+    typeof part === "string" || (part.style ?? part.encode) === undefined ? [] : [part],
+  );
+  const { accept, kind, redirects, streams } = operation.result;
+  const planned = omitEmpty<PlannedOperation>({
     method: operation.method,
     path: pathTemplate(action),
-    query: at("query", queryPart),
-    headers: at("header", namedPart),
-    cookies: at("cookie", namedPart),
-    body: whole === undefined ? at("body", namedPart) : { whole: whole.argument.name },
-    encode,
-    mediaType: sent === mediaType ? undefined : sent,
+    server: operation.server === undefined ? undefined : { url: operation.server, locate: runtimeSymbols.locateServer },
+    segments: segments.length > 0 ? { write: runtimeSymbols.writeSegment, parts: segments } : undefined,
+    query: at("query"),
+    headers: at("header"),
+    cookies: at("cookie"),
+    ...planBody(action, parts),
     filters: filters && filterParts(filters),
     fill: record(action.arguments, ({ fill }) => fill),
     send: Object.fromEntries(action.send.map(({ place, value }) => [place, value])),
     wrap: record(action.arguments, ({ wrap }) => wrap),
-    read: readers[operation.result.kind],
+    accept: accept === "application/json" ? undefined : accept,
+    read: streams ? runtimeSymbols.collectStream : readers[kind],
+    redirect: redirects ? "return" : undefined,
     retry,
   });
+  // An empty list says that nothing is needed.
+  const isDefault = action.security === security || JSON.stringify(action.security) === JSON.stringify(security);
+  return isDefault ? planned : { ...planned, security: action.security };
 }
 
-/** The document's template, with the names of the arguments in its braces. */
+/** The operation's template, with the names of the arguments in its braces. */
 function pathTemplate({ operation, arguments: args }: Action): string {
   const names = new Map<string, string>();
   for (const argument of args) {
     for (const place of argument.places) if (place.in === "path") names.set(place.name, argument.name);
   }
-  return operation.path.replace(/\{([^{}]*)\}/g, (_, name: string) => `{${names.get(name) ?? name}}`);
-}
-
-function queryPart(argument: string, place: Input): string | Planned<QueryPart> {
-  const style = place.style ?? "form";
-  const isList = !place.explode && (style === "form" || style === "simple");
-  const part = omitEmpty<Planned<QueryPart>>({
-    argument,
-    name: place.name === argument ? undefined : place.name,
-    style: isList ? runtimeSymbols.commaSeparated : styles[style],
-    encode: place.allowReserved ? runtimeSymbols.allowReserved : undefined,
-  });
-  return Object.keys(part).length === 1 ? argument : part;
-}
-
-function namedPart(argument: string, place: Input): string | NamedPart {
-  return argument === place.name ? argument : { argument, name: place.name };
+  return operation.template.replace(/\{([^{}]*)\}/g, (_, name: string) => `{${names.get(name) ?? name}}`);
 }
 
 function filterParts(filters: NonNullable<Action["filters"]>): Planned<FilterParts> {
@@ -107,10 +87,4 @@ function record<T>(
       return value === undefined ? [] : [[argument.name, value]];
     }),
   );
-}
-
-/** An object without the members that are undefined, an empty list or an empty record. */
-function omitEmpty<T extends object>(value: { readonly [Key in keyof T]: T[Key] | undefined }): T {
-  const isEmpty = (each: unknown): boolean => typeof each === "object" && Object.keys(each ?? {}).length === 0;
-  return Object.fromEntries(Object.entries(value).filter(([, each]) => each !== undefined && !isEmpty(each))) as T;
 }

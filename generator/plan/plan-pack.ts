@@ -2,7 +2,7 @@ import type { Model } from "../model/types.js";
 import { importValue } from "../shared/import-symbol.js";
 import { planAdapters } from "./adapters.js";
 import { packSymbols } from "./pack-symbols.js";
-import { planDefinition } from "./plan-definition.js";
+import { planDefinition, planSchemes } from "./plan-definition.js";
 import { planDefinitions } from "./plan-definitions.js";
 import { planGroups } from "./plan-groups.js";
 import { planNames, readName } from "./plan-names.js";
@@ -11,12 +11,12 @@ import { planSample } from "./plan-sample.js";
 import { planTools } from "./plan-tools.js";
 import { reservedNames } from "./reserved-names.js";
 import { publicSymbols, runtimeSymbols } from "./runtime-symbols.js";
-import type { PackSymbols, Plan } from "./types.js";
+import type { PackSymbols, Plan, TypeSource } from "./types.js";
 import { joinWords, splitWords } from "./words.js";
 
 /** Decides every name, file and type of the output. */
-export function planPack(model: Model): Plan {
-  const tools = planTools(model);
+export function planPack(model: Model, from: TypeSource = "document"): Plan {
+  const tools = planTools(model, from);
   const taken = new Set([
     ...reservedNames,
     ...tools.flatMap(({ symbols: { tool, params, result } }) => [tool.name, params.name, result.name]),
@@ -31,7 +31,8 @@ export function planPack(model: Model): Plan {
     runtime: runtimeSymbols,
     exported: publicSymbols,
     bin: planBin(model),
-    definition: planDefinition(model.pack),
+    definition: planDefinition(model),
+    schemes: planSchemes(model.pack),
     groups,
     tools,
     profiles,

@@ -1,21 +1,40 @@
 import type { Action, Argument, JsonSchema, Model } from "../model/types.js";
+import type { ImportSymbol } from "../shared/import-symbol.js";
 import { isObject } from "../shared/json.js";
 import { splitPointer } from "../shared/pointer.js";
+import { createNamedTypes } from "./name-types.js";
 import { planComment } from "./plan-comment.js";
 import { planType, type TypeScope } from "./plan-type.js";
 import { sameSchema } from "./same-schema.js";
-import type { PropertyShape, TypeShape } from "./types.js";
+import type { PropertyShape, ToolPlan, TypeShape } from "./types.js";
 
-/** The properties of a tool's argument interface, required first. */
-export function planParams(action: Action, model: Model, components: ReadonlyMap<string, string>): PropertyShape[] {
+/** The properties of a tool's argument interface, required first, with the types that they use by name. */
+export function planParams(
+  action: Action,
+  model: Model,
+  components: ReadonlyMap<string, string>,
+  symbol: ImportSymbol,
+): Pick<ToolPlan, "params" | "types"> {
   const own = isObject(action.inputSchema.$defs)
     ? (action.inputSchema.$defs as Readonly<Record<string, JsonSchema>>)
     : {};
+  const named = createNamedTypes(symbol);
+  const declared: TypeScope = {
+    schemas: model.schemas,
+    componentOf: (name) => components.get(name),
+    definitions: named.openScope(),
+  };
+  const shown: TypeScope = {
+    schemas: own,
+    componentOf: (name) =>
+      sameSchema(own[name], model.schemas[name], own, model.schemas) ? components.get(name) : undefined,
+    definitions: named.openScope(),
+  };
   const shapes = action.arguments.map(
     (argument): PropertyShape => ({
       name: argument.name,
       optional: !argument.required,
-      type: argumentType(argument, own, model, components),
+      type: argumentType(argument, shown, declared),
       // Comments include the document's description, which the model's schema may omit.
       description: planComment(
         [argument.description, ...argument.places.map((place) => place.description), readFilter(argument, action)],
@@ -23,7 +42,7 @@ export function planParams(action: Action, model: Model, components: ReadonlyMap
       ),
     }),
   );
-  return shapes.sort((a, b) => Number(a.optional) - Number(b.optional));
+  return { params: shapes.sort((a, b) => Number(a.optional) - Number(b.optional)), types: named.declared };
 }
 
 /** Describes an argument that becomes part of the filter. */
@@ -51,20 +70,21 @@ export function findComponents({ pointers = {} }: Pick<Model, "pointers">): Read
  * The document's own type where the argument is what its place declares, so that a component keeps its name; else the
  * argument's schema written out.
  */
-function argumentType(
-  argument: Argument,
-  own: Readonly<Record<string, JsonSchema>>,
-  model: Model,
-  components: ReadonlyMap<string, string>,
-): TypeShape {
-  const declared: TypeScope = { schemas: model.schemas, componentOf: (name) => components.get(name) };
+function argumentType(argument: Argument, shown: TypeScope, declared: TypeScope): TypeShape {
+  if (argument.places.some(({ file }) => file !== undefined)) return fileType(argument, shown);
   const [place] = argument.places;
-  if (place !== undefined && argument.wrap === undefined) {
-    if (sameSchema(argument.schema, place.schema, own, model.schemas)) return planType(place.schema, declared);
-  }
-  return planType(argument.schema, {
-    schemas: own,
-    componentOf: (name) =>
-      sameSchema(own[name], model.schemas[name], own, model.schemas) ? components.get(name) : undefined,
-  });
+  const asDeclared =
+    place !== undefined &&
+    argument.wrap === undefined &&
+    sameSchema(argument.schema, place.schema, shown.schemas, declared.schemas);
+  return asDeclared ? planType(place.schema, declared) : planType(argument.schema, shown);
+}
+
+/** Code may pass the content itself, too. */
+function fileType({ schema }: Argument, shown: TypeScope): TypeShape {
+  const isList = schema.type === "array";
+  const written = planType(isList ? schema.items : schema, shown);
+  const binary = (["Blob", "Uint8Array"] as const).map((name): TypeShape => ({ kind: "keyword", name }));
+  const file: TypeShape = { kind: "union", of: [written, ...binary] };
+  return isList ? { kind: "array", items: file } : file;
 }

@@ -1,6 +1,7 @@
 import type { JsonSchema } from "../model/types.js";
-import { asText, isObject, type Json, type JsonObject } from "../shared/json.js";
+import { asList, asText, isObject, type Json, type JsonObject } from "../shared/json.js";
 import { defName, readDef } from "../shared/ref.js";
+import type { DefinitionTypes } from "./name-types.js";
 import { wireSymbols } from "./pack-symbols.js";
 import { planComment } from "./plan-comment.js";
 import type { PropertyShape, TypeShape } from "./types.js";
@@ -10,23 +11,24 @@ export interface TypeScope {
   readonly schemas: Readonly<Record<string, JsonSchema>>;
   /** The component of the document whose wire type is this schema's. */
   readonly componentOf: (name: string) => string | undefined;
+  readonly definitions: DefinitionTypes;
 }
 
 const unknown: TypeShape = { kind: "keyword", name: "unknown" };
 
-/** The TypeScript type of a schema. `open` holds the references that are being written out, to stop recursion. */
-export function planType(schema: Json | undefined, scope: TypeScope, open: readonly string[] = []): TypeShape {
+/** The TypeScript type of a schema. */
+export function planType(schema: Json | undefined, scope: TypeScope): TypeShape {
   if (schema === false) return { kind: "keyword", name: "never" };
   if (!isObject(schema)) return unknown;
-  const next = (each: Json | undefined): TypeShape => planType(each, scope, open);
+  const next = (each: Json | undefined): TypeShape => planType(each, scope);
 
   if (typeof schema.$ref === "string") {
     const name = defName(schema);
     const target = readDef(schema, scope.schemas);
-    if (name === undefined || target === undefined || open.includes(name)) return unknown;
+    if (name === undefined || target === undefined) return unknown;
     const component = scope.componentOf(name);
     if (component !== undefined) return { kind: "wire", root: wireSymbols.components, path: ["schemas", component] };
-    return planType(target, scope, [...open, name]);
+    return scope.definitions.use(name, () => planType(target, scope));
   }
   if (Object.hasOwn(schema, "const")) return literal(schema.const);
   if (Array.isArray(schema.enum)) return union(schema.enum.map(literal));
@@ -53,9 +55,7 @@ function typeOf(type: Json | undefined, schema: JsonObject, next: (schema: Json 
     case "integer":
       return { kind: "keyword", name: "number" };
     case "array":
-      if (Array.isArray(schema.prefixItems) && schema.items === false) {
-        return { kind: "tuple", items: schema.prefixItems.map(next) };
-      }
+      if (isTuple(schema)) return { kind: "tuple", items: asList(schema.prefixItems).map(next) };
       return { kind: "array", items: Array.isArray(schema.prefixItems) ? unknown : next(schema.items) };
     case "object":
       return objectType(schema, next);
@@ -79,6 +79,12 @@ function objectType(schema: JsonObject, next: (schema: Json | undefined) => Type
   // Beside named properties an index signature must be compatible with all of them.
   const rest = shapes.length === 0 ? (more === undefined ? unknown : next(more)) : isOpen(more) ? unknown : undefined;
   return { kind: "object", properties: [...shapes].sort((a, b) => Number(a.optional) - Number(b.optional)), rest };
+}
+
+/** Neither shorter nor longer than its first items. */
+function isTuple({ prefixItems, minItems, maxItems }: JsonObject): boolean {
+  const length = asList(prefixItems).length;
+  return length > 0 && minItems === length && maxItems === length;
 }
 
 function isOpen(more: Json | undefined): boolean {

@@ -17,5 +17,9 @@ export type Planned<T> = T extends Operation | ((...args: never) => unknown)
         ? PlannedMembers<T>
         : T;
 
-/** The members of an object, planned; an object of any keys is JSON. */
-export type PlannedMembers<T> = string extends keyof T ? JsonObject : { readonly [Key in keyof T]: Planned<T[Key]> };
+/** The members of an object, planned; an object of any keys and any values is JSON. */
+export type PlannedMembers<T> = string extends keyof T
+  ? unknown extends T[keyof T]
+    ? JsonObject
+    : { readonly [key: string]: Planned<T[keyof T]> }
+  : { readonly [Key in keyof T]: Planned<T[Key]> };

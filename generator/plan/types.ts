@@ -19,6 +19,8 @@ export interface Plan {
   readonly bin: { readonly name: string; readonly path: string };
   /** What the runtime has to know about the API. */
   readonly definition: Planned<PackDefinition>;
+  /** The security schemes as the document declares them, for hosts; undefined for a pack without. */
+  readonly schemes: JsonObject | undefined;
   /** In the order in which the tools first name them. */
   readonly groups: readonly GroupPlan[];
   /** In reading order. */
@@ -41,6 +43,7 @@ export interface PackSymbols {
   readonly definition: ImportSymbol;
   readonly profiles: ImportSymbol;
   readonly run: ImportSymbol;
+  readonly schemes: ImportSymbol;
   readonly tools: ImportSymbol;
 }
 
@@ -96,6 +99,8 @@ export interface ToolPlan {
   readonly symbols: ToolSymbols;
   /** Required first. */
   readonly params: readonly PropertyShape[];
+  /** Types that the arguments use by name, declared beside them. */
+  readonly types: readonly NamedType[];
   readonly result: TypeShape;
   readonly operation: PlannedOperation;
   /** What its file exports: the runtime's `Tool`, keys in the order in which a person reads them. */
@@ -115,9 +120,15 @@ export interface ToolSymbols {
   readonly validate: ImportSymbol;
 }
 
+/** Where the types of components and results come from: types/openapi.ts, or what the model knows of their schemas. */
+export type TypeSource = "document" | "schemas";
+
+/** A type that is one word; the last two are globals of every platform. */
+type Keyword = "unknown" | "string" | "number" | "boolean" | "null" | "never" | "Blob" | "Uint8Array";
+
 /** A TypeScript type as data; emit/print/type.ts writes it. */
 export type TypeShape =
-  | { readonly kind: "keyword"; readonly name: "unknown" | "string" | "number" | "boolean" | "null" | "never" }
+  | { readonly kind: "keyword"; readonly name: Keyword }
   | { readonly kind: "void" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
   | { readonly kind: "array"; readonly items: TypeShape }
@@ -125,7 +136,15 @@ export type TypeShape =
   | { readonly kind: "object"; readonly properties: readonly PropertyShape[]; readonly rest: TypeShape | undefined }
   | { readonly kind: "union" | "intersection"; readonly of: readonly TypeShape[] }
   /** An indexed type of types/openapi.ts: `components["schemas"]["Pet"]`. */
-  | { readonly kind: "wire"; readonly root: ImportSymbol; readonly path: readonly string[] };
+  | { readonly kind: "wire"; readonly root: ImportSymbol; readonly path: readonly string[] }
+  /** A type that is declared beside the arguments. */
+  | { readonly kind: "named"; readonly symbol: ImportSymbol };
+
+/** A type with a name of its own. */
+export interface NamedType {
+  readonly symbol: ImportSymbol;
+  readonly type: TypeShape;
+}
 
 export interface PropertyShape {
   readonly name: string;

@@ -1,15 +1,20 @@
 import { asList, asObject, type Json, type JsonObject } from "./json.js";
 import { KEYWORDS } from "./keywords.js";
 
-/** Calls `visit` with each schema directly below a schema. */
-export function visitBelow(schema: JsonObject, visit: (below: JsonObject, keyword: string) => void): void {
+/** Calls `visit` with each schema directly below a schema, and the key that leads to it below the keyword. */
+export function visitBelow(
+  schema: JsonObject,
+  visit: (below: JsonObject, keyword: string, key: readonly string[]) => void,
+): void {
   for (const [keyword, value] of Object.entries(schema)) {
     const holds = KEYWORDS.get(keyword)?.holds;
     if (holds === "value" || holds === undefined) continue;
-    const parts = holds === "list" ? asList(value) : holds === "map" ? Object.values(asObject(value) ?? {}) : [value];
-    for (const part of parts) {
+    const inside = holds === "list" ? asList(value) : holds === "map" ? asObject(value) : undefined;
+    const parts: [readonly string[], Json][] =
+      holds === "schema" ? [[[], value]] : Object.entries(inside ?? {}).map(([key, part]) => [[key], part]);
+    for (const [key, part] of parts) {
       const below = asObject(part);
-      if (below !== undefined) visit(below, keyword);
+      if (below !== undefined) visit(below, keyword, key);
     }
   }
 }

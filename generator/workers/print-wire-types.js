@@ -1,4 +1,4 @@
-import { astToString, resolveRef, scanDiscriminators, transformSchema } from "./private-files.js";
+import { astToString, resolveRef, transformSchema } from "./private-files.js";
 
 /**
  * TypeScript text of a document's types: what `openapiTS` does once it has linted and bundled a document. LOAD has done
@@ -10,7 +10,8 @@ export function printWireTypes(document) {
     ...options,
     emptyObjectsUnknown: true,
     injectFooter: [],
-    discriminators: scanDiscriminators(document, options),
+    // emit/types has written what they say into the unions.
+    discriminators: { objects: {}, refsHandled: [] },
     resolve: (ref) => resolveRef(document, ref, options),
   });
   return astToString(nodes);

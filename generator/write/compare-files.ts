@@ -3,7 +3,7 @@ import { hashText } from "../shared/hash.js";
 import { compareText } from "../shared/order.js";
 import type { Problem } from "../shared/problems.js";
 import { checkFileNames } from "./check-file-names.js";
-import { MANIFEST, readManifest } from "./manifest.js";
+import { MANIFEST, type Owned, readManifest } from "./manifest.js";
 import { readDisk } from "./read-disk.js";
 
 /** How a file on disk differs from the generated one. */
@@ -18,6 +18,8 @@ export interface Comparison {
   /** Sorted by path. */
   readonly differences: readonly Difference[];
   readonly refusals: readonly Problem[];
+  /** What an earlier run wrote. */
+  readonly owned: Owned;
 }
 
 /** Which files of the folder are missing (`add`), stale or edited (`change`), or no longer generated (`delete`). */
@@ -28,13 +30,14 @@ export function checkFiles(out: string, files: readonly GeneratedFile[]): readon
 /** Compares a folder with the files that belong in it. Only reads. */
 export function compareFiles(out: string, files: readonly GeneratedFile[]): Comparison {
   const names = checkFileNames(files.map((file) => file.path));
-  if (names.length > 0) return { differences: [], refusals: names };
+  if (names.length > 0) return { differences: [], refusals: names, owned: new Map() };
 
   const differences: Difference[] = [];
   const refusals: Problem[] = [];
   const manifestOnDisk = readDisk(out, MANIFEST);
   const listed = manifestOnDisk.kind === "file" ? readManifest(manifestOnDisk.bytes.toString("utf8")) : undefined;
-  const owned = listed ?? new Map<string, string>();
+  const owned: Owned = listed ?? new Map();
+  const isMine = (path: string, bytes: Buffer): boolean => owned.get(path)?.includes(hashText(bytes)) === true;
 
   for (const file of files) {
     const disk = readDisk(out, file.path);
@@ -44,21 +47,21 @@ export function compareFiles(out: string, files: readonly GeneratedFile[]): Comp
       refusals.push(blocked(out, file.path, disk.by));
     } else if (!disk.bytes.equals(Buffer.from(file.text))) {
       differences.push({ path: file.path, change: "change" });
-      const mine = file.path === MANIFEST ? listed !== undefined : owned.get(file.path) === hashText(disk.bytes);
+      const mine = file.path === MANIFEST ? listed !== undefined : isMine(file.path, disk.bytes);
       if (!mine) refusals.push(notMine(out, file.path, owned.has(file.path)));
     }
   }
 
   const made = new Set(files.map((file) => file.path));
-  for (const [path, hash] of owned) {
+  for (const path of owned.keys()) {
     if (made.has(path)) continue;
     const disk = readDisk(out, path);
     if (disk.kind === "absent") continue;
     differences.push({ path, change: "delete" });
     if (disk.kind === "blocked") refusals.push(blocked(out, path, disk.by));
-    else if (hashText(disk.bytes) !== hash) refusals.push(notMine(out, path, true));
+    else if (!isMine(path, disk.bytes)) refusals.push(notMine(out, path, true));
   }
-  return { differences: differences.sort((a, b) => compareText(a.path, b.path)), refusals };
+  return { differences: differences.sort((a, b) => compareText(a.path, b.path)), refusals, owned };
 }
 
 function notMine(out: string, path: string, edited: boolean): Problem {

@@ -19,7 +19,12 @@ export interface Manifest {
   }[];
   /** SHA-256 of each owned file, by path. manifest.json itself is not listed. */
   readonly files: Readonly<Record<string, string>>;
+  /** Only while a pack is written: the hashes of the files that are being replaced or deleted. */
+  readonly before?: Readonly<Record<string, string>>;
 }
+
+/** The hashes that each owned file may have, by path; two while it is replaced. */
+export type Owned = ReadonlyMap<string, readonly string[]>;
 
 export const MANIFEST = "manifest.json";
 
@@ -41,10 +46,20 @@ export function buildManifest(
 }
 
 /**
+ * The manifest that stands on disk while a pack is written. It owns the files as they were and as they will be, so that
+ * the next run can go on from an interrupted one, whatever its inputs are.
+ */
+export function buildTransition(manifest: string, before: Owned): string {
+  const hashes = [...before].map(([path, [hash = ""]]): [string, string] => [path, hash]);
+  const transition: Manifest = { ...(JSON.parse(manifest) as Manifest), before: Object.fromEntries(hashes) };
+  return `${JSON.stringify(transition, null, 2)}\n`;
+}
+
+/**
  * Reads the hashes of the owned files from a manifest's text; undefined for a file that is not one of our manifests.
  * A manifest decides what may be deleted, so one that names a file outside the pack is rejected as a whole.
  */
-export function readManifest(text: string): ReadonlyMap<string, string> | undefined {
+export function readManifest(text: string): Owned | undefined {
   let value: Json;
   try {
     value = JSON.parse(text) as Json;
@@ -54,11 +69,12 @@ export function readManifest(text: string): ReadonlyMap<string, string> | undefi
   if (!isObject(value) || typeof value.generator !== "string" || !value.generator.startsWith(GENERATOR)) {
     return undefined;
   }
-  if (!isObject(value.files)) return undefined;
-  const owned = new Map<string, string>();
-  for (const [path, hash] of Object.entries(value.files)) {
+  const { files, before = {} } = value;
+  if (!isObject(files) || !isObject(before)) return undefined;
+  const owned = new Map<string, readonly string[]>();
+  for (const [path, hash] of [...Object.entries(files), ...Object.entries(before)]) {
     if (!isSafePath(path) || typeof hash !== "string") return undefined;
-    owned.set(path, hash);
+    owned.set(path, [...(owned.get(path) ?? []), hash]);
   }
   return owned;
 }

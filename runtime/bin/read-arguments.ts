@@ -1,6 +1,7 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
 import { isObject } from "../json.js";
+import { parseJson } from "../parse-json.js";
 import type { AnyTool, JsonSchema } from "../types.js";
 import type { CommandIo } from "./command-io.js";
 import type { Flag, ParsedFlags } from "./parse-flags.js";
@@ -17,7 +18,7 @@ export async function readArguments(
   const args: Record<string, unknown> = {};
   const text = readText(values, "json");
   if (text !== undefined) {
-    const given = parseJson(text === "-" ? await io.read() : text);
+    const given = readJson(text === "-" ? await io.read() : text);
     if (!given || !isObject(given.value)) {
       throw new ToolpackError("invalid_option", "--json must be a JSON object");
     }
@@ -44,7 +45,7 @@ function set(args: Record<string, unknown>, name: string, value: unknown): void 
 /** Each value is an item; one that is a JSON list by itself is the list. */
 function readList(name: string, texts: readonly string[], schema: JsonSchema): unknown {
   const [only = ""] = texts;
-  const whole = texts.length === 1 && /^\s*\[/.test(only) && parseJson(only);
+  const whole = texts.length === 1 && /^\s*\[/.test(only) && readJson(only);
   if (whole) return whole.value;
   const plain = readTypes(schema).includes("string") && texts.length === 1;
   if (plain) return only;
@@ -59,7 +60,7 @@ function findArray({ anyOf, oneOf }: JsonSchema): JsonSchema | undefined {
 /** A typed value from text, as the schema has it; text that fits no other type stays text for the validator to check. */
 function readValue(name: string, text: string, schema: JsonSchema): unknown {
   const types = readTypes(schema);
-  const parsed = parseJson(text);
+  const parsed = readJson(text);
   const isText = types.includes("string");
   if (parsed) {
     const { value } = parsed;
@@ -73,9 +74,9 @@ function readValue(name: string, text: string, schema: JsonSchema): unknown {
   return text;
 }
 
-function parseJson(text: string): { readonly value: unknown } | undefined {
+function readJson(text: string): { readonly value: unknown } | undefined {
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseJson(text) };
   } catch {
     return undefined;
   }

@@ -2,7 +2,7 @@ import { serveMcp } from "../mcp/serve-mcp.js";
 import type { PackContents } from "../pack/toolpack-options.js";
 import type { CommandIo } from "./command-io.js";
 import type { ParsedFlags } from "./parse-flags.js";
-import { readOptions } from "./read-options.js";
+import { readAllowedFiles, readOptions } from "./read-options.js";
 
 /** Serves a pack to an MCP host until the host disconnects. */
 export async function startMcp(
@@ -15,6 +15,7 @@ export async function startMcp(
     (values.get(flag) as readonly string[] | undefined)?.flatMap((text) => text.split(",").filter(Boolean));
   await serveMcp(contents, {
     ...readOptions(values),
+    ...(await readAllowedFiles(values)),
     version,
     readOnly: values.get("read-only")?.[0] === true,
     allow: names("allow"),

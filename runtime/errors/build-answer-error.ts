@@ -12,19 +12,14 @@ const codes: Readonly<Record<number, ErrorCode>> = {
   429: "rate_limited",
 };
 
-/** The error for a status outside 2xx, with the service's own reason. `clean` makes it one safe line. */
+/** The error for a status outside 2xx, with the reason that its body gives. `clean` makes it one safe line. */
 export function buildAnswerError(
   status: number,
-  text: string,
+  body: unknown,
   clean: (text: string) => string,
   details: ErrorDetails,
 ): ToolpackError {
-  let body: unknown = text;
-  try {
-    body = JSON.parse(text);
-  } catch {}
   const code = codes[status] ?? (status > 499 ? "server_error" : status > 399 ? "rejected" : "bad_response");
   const wait = details.retryAfterMs ? ` (retry after ${Math.ceil(details.retryAfterMs / 1000)} s)` : "";
-  const reason = status < 400 ? "redirects are not followed" : readReason(body);
-  return new ToolpackError(code, clean(`HTTP ${status}: ${reason}`) + wait, { ...details, status });
+  return new ToolpackError(code, clean(`HTTP ${status}: ${readReason(body)}`) + wait, { ...details, status });
 }

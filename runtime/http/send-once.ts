@@ -1,11 +1,10 @@
 import { type ErrorCode, isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
 import type { FetchAnswer, FetchInit, FetchLike } from "./client-options.js";
-import { readBytes } from "./read-bytes.js";
 
-/** A response with its body, or the reason why there is none. */
+/** A response and what was read of it, or the reason why it could not be read. */
 export type Sent =
-  | { readonly answer: FetchAnswer; readonly bytes: Uint8Array; readonly error?: undefined }
-  | { readonly answer?: undefined; readonly bytes?: undefined; readonly error: ToolpackError };
+  | { readonly answer: FetchAnswer; readonly data: unknown; readonly error?: undefined }
+  | { readonly answer: FetchAnswer | undefined; readonly data?: undefined; readonly error: ToolpackError };
 
 /** One attempt, with the response read to its end. An error is returned, so that the caller can decide on a retry. */
 export async function sendOnce(
@@ -14,9 +13,10 @@ export async function sendOnce(
   init: Omit<FetchInit, "signal">,
   signal: AbortSignal | undefined,
   timeoutMs: number,
-  maxBytes: number,
+  read: (answer: FetchAnswer) => Promise<unknown>,
 ): Promise<Sent> {
-  const fail = (code: ErrorCode, hint: string): Sent => ({ error: new ToolpackError(code, hint) });
+  let answer: FetchAnswer | undefined;
+  const fail = (code: ErrorCode, hint: string): Sent => ({ answer, error: new ToolpackError(code, hint) });
   const cancelled = (): Sent => fail("cancelled", "Cancelled");
   if (signal?.aborted) return cancelled();
   // Joined by hand: AbortSignal.any is slow and leaks on Node 20.
@@ -29,10 +29,10 @@ export async function sendOnce(
   }, timeoutMs);
   signal?.addEventListener("abort", abort);
   try {
-    const answer = await send(url, { ...init, signal: controller.signal });
-    return { answer, bytes: await readBytes(answer, maxBytes) };
+    answer = await send(url, { ...init, signal: controller.signal });
+    return { answer, data: await read(answer) };
   } catch (error) {
-    if (isToolpackError(error)) return { error };
+    if (isToolpackError(error)) return { answer, error };
     if (signal?.aborted) return cancelled();
     if (late) return fail("timeout", `Request timed out after ${timeoutMs} ms`);
     // The message of a network error may contain the URL; its code is a constant of the platform.

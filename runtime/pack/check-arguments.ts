@@ -1,5 +1,6 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { isObject } from "../json.js";
+import type { FileParts } from "../operation.js";
 import { copyArguments } from "./copy-arguments.js";
 import { readIssues } from "./read-issues.js";
 import { refuseWildcard } from "./refuse-wildcard.js";
@@ -11,10 +12,12 @@ export function checkArguments(
   given: unknown,
   allowWildcards: boolean | undefined,
 ): Readonly<Record<string, unknown>> {
-  const copy = copyArguments(given ?? {});
+  const { files } = source.operation;
+  const copy = (files?.copy ?? copyArguments)(given ?? {}, files as FileParts);
   if (!isObject(copy)) throw refuseArgument("", "Arguments must be an object");
-  const args = hold ? hold(copy) : copy;
-  const { validate, wildcards = [], require } = source;
+  const { inputSchema, readIntegers, validate, wildcards = [], require } = source;
+  const held = hold ? hold(copy) : copy;
+  const args = readIntegers ? readIntegers(held, inputSchema) : held;
   if (!allowWildcards) for (const name of wildcards) refuseWildcard(args[name], name);
   if (!validate(args)) throw readIssues(validate.errors ?? [], args, require);
   return args;

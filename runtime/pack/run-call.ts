@@ -37,11 +37,13 @@ export async function runCall(
     }
 
     let size = 0;
+    let told: string | undefined;
     const sending: RequestOptions = {
+      context,
       signal,
       onRetry,
-      onAnswer: (bytes) => {
-        size = bytes;
+      onAnswer: (...answer) => {
+        [size, told] = answer;
       },
     };
     const data =
@@ -51,9 +53,9 @@ export async function runCall(
     const state = event && (await waitForEvent(client, event, data, tools, namePrefix + event.tool, call));
 
     const longest = (call.maxTokens ?? maxTokens) * 4;
-    // There are never more characters than bytes, so that a short result need not be measured again.
-    const cut = size > longest ? cutResult(data, longest) : undefined;
-    const note = [state?.note, cut?.note].filter(Boolean).join(" ");
+    // Two characters of JSON hold at least one byte, so that a short result need not be measured again.
+    const cut = size * 2 > longest ? cutResult(data, longest) : undefined;
+    const note = [told, state?.note, cut?.note].filter(Boolean).join(" ");
     return { ...state, data: cut ? cut.data : data, ...(note && { note }) };
   } catch (error) {
     throw isToolpackError(error) ? error : new ToolpackError("internal", "Unexpected error");

@@ -41,7 +41,7 @@ export type Bound = Readonly<Record<string, string>>;
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined;
-  /** The host's own value: passed to `approve` and `onCall` as it is, never sent. */
+  /** The host's own value: passed to `approve`, `onCall` and functions of `credentials` as it is, never sent. */
   readonly context?: unknown;
   /** Maximum time to wait for an asynchronous operation. Default 0. */
   readonly waitMs?: number | undefined;

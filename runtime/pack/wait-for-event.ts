@@ -12,7 +12,7 @@ export async function waitForEvent(
   data: unknown,
   tools: readonly AnyTool[],
   tool: string,
-  { signal, waitMs = 0 }: CallOptions,
+  { context, signal, waitMs = 0 }: CallOptions,
 ): Promise<Omit<CallResult, "data">> {
   const { clock } = client;
   const end = waitMs && clock.now() + waitMs;
@@ -26,13 +26,13 @@ export async function waitForEvent(
         client.redact(`The request was accepted but failed: ${readReason(state).slice(0, 200)} (${readId()})`),
       );
     }
-    const final = typeof status === "string" ? !event.pending.includes(status) : typeof readId() !== "string";
+    const final = typeof status === "string" ? !event.pending.includes(status) : readId() == null;
     if (final) return state === data ? {} : { event: state };
     const left = end - clock.now();
     if (left <= 0) break;
     await clock.sleep(Math.min(wait, left), signal);
     try {
-      state = await client.request(event.poll, { [event.argument]: readId() } as never, { signal });
+      state = await client.request(event.poll, { [event.argument]: readId() } as never, { context, signal });
     } catch (error) {
       // The call itself was accepted: an error here must not look as if it should be retried.
       if (isToolpackError(error) && error.code === "cancelled") throw error;

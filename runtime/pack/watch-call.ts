@@ -25,7 +25,7 @@ export function watchCall(
   };
   const clean = (value: unknown): string => {
     try {
-      return client.redact(JSON.stringify(value ?? null));
+      return JSON.stringify(client.redact(JSON.parse(JSON.stringify(value ?? null))));
     } catch {
       return "null";
     }
@@ -33,7 +33,7 @@ export function watchCall(
 
   const record = async (span?: SpanLike): Promise<CallResult> => {
     const start = now();
-    if (capture.arguments) await client.learnKey();
+    if (capture.arguments) await client.learnKeys(context);
     const sent = capture.arguments && clean(given);
     if (sent) span?.setAttribute("gen_ai.tool.call.arguments", sent);
     void tell({ kind: "start", ...(sent && { arguments: JSON.parse(sent) }) });

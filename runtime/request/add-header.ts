@@ -1,10 +1,7 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { addCookie } from "./add-cookie.js";
 import { encodeText, printText } from "./encode-text.js";
-
-// Headers for credentials, routing and framing: an argument must not set them.
-const reserved =
-  /^(authorization|connection|content-length|cookie|host|proxy-.*|te|trailer|transfer-encoding|upgrade)$/i;
+import { reservedHeaders } from "./reserved-headers.js";
 
 /** Adds an argument to the headers or the cookies. Rejects one that could end a header or replace a reserved one. */
 export function addHeader(
@@ -19,6 +16,6 @@ export function addHeader(
     return;
   }
   const text = printText(value);
-  if (reserved.test(name) || /[^\t -~]/.test(text)) throw refuseArgument(field, "is not allowed in a header");
+  if (reservedHeaders.test(name) || /[^\t -~]/.test(text)) throw refuseArgument(field, "is not allowed in a header");
   headers[name.toLowerCase()] = text;
 }

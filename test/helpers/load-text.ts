@@ -6,7 +6,7 @@ import type { JsonObject } from "../../generator/shared/json.js";
 import type { Touch } from "../../generator/shared/origin.js";
 import type { Locate } from "../../generator/shared/problems.js";
 
-/** Texts of the inputs; an `openapi`, `info` and `paths` that a fixture does not need are filled in. */
+/** Texts of the inputs; an `openapi`, `info`, `servers` and `paths` that a fixture does not need are filled in. */
 export interface LoadText {
   readonly spec: string;
   readonly overrides?: string;
@@ -19,12 +19,14 @@ export function loadText({ spec, overrides, touches = [] }: LoadText): Loaded {
   const document: JsonObject = {
     openapi: "3.1.0",
     info: { title: "Test API", version: "1.0.0" },
+    servers: [{ url: "https://api.test" }],
     paths: {},
     ...written,
   };
   return {
     document,
     bareDocument: document,
+    faults: [],
     version: String(document.openapi).startsWith("3.0") ? "3.0" : "3.1",
     overrides: overrides === undefined ? {} : (parseDocument(overrides).toJS() as Overrides),
     spec: inputFile(names.spec, spec),

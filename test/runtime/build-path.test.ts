@@ -69,6 +69,16 @@ test.each(["/files/.{x}/", "/files/{x}./", "/files/%2e{x}/"])(
   },
 );
 
+test("a template of constants alone is checked too, but not its query", () => {
+  const constant = (template: string): string => buildPath(template, () => "");
+  for (const template of ["/a/../b", "/a/%2e%2e", "/a/%250a"]) expect(() => constant(template)).toThrow();
+  expect(constant("/a?next=/../b")).toBe("/a?next=/../b");
+});
+
+test("a name that stands twice has one value", () => {
+  expect(path("a", "/{x}/b/{x}")).toBe("/a/b/a");
+});
+
 test("two values that together make a dot segment are refused", () => {
   expect(() => buildPath("/a/{x}{y}/", (name) => (name === "x" ? "%2" : "e."))).toThrow(/is not allowed in a path/);
   expect(buildPath("/a/{x}{y}/", () => "b")).toBe("/a/bb/");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Json, Operation } from "../../runtime/index.js";
-import { binaryBody } from "../../runtime/request/bodies/binary-body.js";
+import { fileBody } from "../../runtime/request/bodies/file-body.js";
 import { formBody } from "../../runtime/request/bodies/form-body.js";
 import { textBody } from "../../runtime/request/bodies/text-body.js";
 import { buildFilter } from "../../runtime/request/build-filter.js";
@@ -36,7 +36,7 @@ test.each<[string, NonNullable<Operation["query"]>[number], unknown, string]>([
     "deepObject",
     { argument: "q", style: deepObject },
     { a: 1, b: { c: [2, 3] } },
-    "q%5Ba%5D=1&q%5Bb%5D%5Bc%5D=2&q%5Bb%5D%5Bc%5D=3",
+    "q%5Ba%5D=1&q%5Bb%5D%5Bc%5D%5B%5D=2&q%5Bb%5D%5Bc%5D%5B%5D=3",
   ],
   ["json", { argument: "q", style: jsonParameter }, { a: [1] }, "q=%7B%22a%22%3A%5B1%5D%7D"],
   ["json text", { argument: "q", style: jsonParameter }, "a", "q=%22a%22"],
@@ -87,8 +87,9 @@ test("JSON body: wire names, null kept, absent left out", () => {
   expect(headers["content-type"]).toBe("application/json");
 });
 
-test("a body of which nothing is given is an empty object; no body is none", () => {
-  expect(build({ method: "POST", body: ["a"] }, {}).body).toBe("{}");
+test("a body of which nothing is given is not sent, or is an empty object where it must be", () => {
+  expect(build({ method: "POST", body: ["a"] }, {})).toEqual({ path: "/x/", headers: {}, body: undefined });
+  expect(build({ method: "POST", body: ["a"], emptyBody: true }, {}).body).toBe("{}");
   expect(build({ method: "POST" }, {})).toEqual({ path: "/x/", headers: {}, body: undefined });
 });
 
@@ -105,10 +106,12 @@ test("form, text and binary bodies", () => {
     { t: "# é" },
   );
   expect([text.body, text.headers["content-type"]]).toEqual(["# é", "text/markdown"]);
-  const binary = build({ method: "POST", encode: binaryBody, body: { whole: "t" } }, { t: "AP8B" });
+  const binary = build({ method: "POST", encode: fileBody, body: { whole: "t" } }, { t: { base64: "AP8B" } });
   expect([...new Uint8Array(binary.body as ArrayBuffer)]).toEqual([0, 255, 1]);
   expect(() => build({ method: "POST", encode: formBody, body: ["a"] }, { a: "\ud800" })).toThrow(/^a: /);
-  expect(() => build({ method: "POST", encode: binaryBody, body: { whole: "t" } }, { t: "%%%" })).toThrow(/^t: /);
+  expect(() => build({ method: "POST", encode: fileBody, body: { whole: "t" } }, { t: { base64: "%%%" } })).toThrow(
+    /^t.base64: /,
+  );
 });
 
 test("constants, fill, wrap and extra places", () => {
@@ -134,8 +137,31 @@ test("constants, fill, wrap and extra places", () => {
   expect(JSON.parse(build(operation, { name: "n", id: "i" }).body as string).name).toBe("n");
 });
 
+test("a constant is sent once, in the style of the part that names its place", () => {
+  const operation: Partial<Operation> = {
+    query: ["q", { argument: "query:ids", name: "ids", style: commaSeparated }],
+    send: { "query:ids": ["a", "b"], "query:/x": 1, "query:a:b": 2 },
+  };
+  expect(build(operation, { q: "c" }).path).toBe("/x/?q=c&ids=a,b&%2Fx=1&a%3Ab=2");
+  // A program may replace it, or give one for a place that has none.
+  expect(build(operation, {}, { "query:ids": ["d", "e"] }).path).toBe("/x/?ids=d,e&%2Fx=1&a%3Ab=2");
+  expect(build({ query: operation.query ?? [] }, {}, { "query:ids": ["d", "e"] }).path).toBe("/x/?ids=d,e");
+  expect(build({ query: operation.query ?? [] }, {}).path).toBe("/x/");
+});
+
+test("a constant can be the whole body", () => {
+  const operation: Partial<Operation> = { method: "PUT", body: { whole: "body:" }, send: { "body:": [1, 2] } };
+  expect(build(operation, {}).body).toBe("[1,2]");
+});
+
+test("the query of a template comes before that of the arguments", () => {
+  const operation: Partial<Operation> = { path: "/x?kind=a&from={b}..{c}", query: ["q"] };
+  expect(build(operation, { b: "1/2", c: 3, q: "d" }).path).toBe("/x?kind=a&from=1%2F2..3&q=d");
+  expect(build({ path: "/x?flag" }, {}).path).toBe("/x?flag");
+});
+
 test("inherited names are not arguments, and a property may be called __proto__", () => {
-  expect(build({ method: "POST", body: ["constructor", "toString"] }, {}).body).toBe("{}");
+  expect(build({ method: "POST", body: ["constructor", "toString"] }, {}).body).toBeUndefined();
   expect(build({ query: ["constructor", "toString"] }, {}).path).toBe("/x/");
   expect(build({ method: "POST", body: ["__proto__"] }, JSON.parse('{"__proto__":{"polluted":1}}')).body).toBe(
     '{"__proto__":{"polluted":1}}',

@@ -35,16 +35,16 @@ test("what is not used is not bundled", async () => {
 });
 
 test("a pack contains only the kinds of bodies, styles, readers and credentials that it names", async () => {
-  expect(await bundle(everything)).not.toMatch(/atob|btoa|x-www-form|octet-stream|text\/plain|%7C|%20/);
+  expect(await bundle(everything)).not.toMatch(/atob|x-www-form|event-stream|text\/plain|%7C|%20/);
   const client = "../../generated/mem0/client/memories.ts";
   expect(await bundle(`export { getMemoryOperation } from "${client}";`)).not.toMatch(/AND/);
   expect(await bundle(`export { searchMemoriesOperation } from "${client}";`)).toMatch(/AND/);
 });
 
 test.each([
-  ["everything", everything, 19_200],
-  ["a pack", 'export { createToolpack } from "../../runtime/index.js";', 18_150],
-  ["a client", 'export { HttpClient } from "../../runtime/index.js";', 8_150],
+  ["everything", everything, 21_300],
+  ["a pack", 'export { createToolpack } from "../../runtime/index.js";', 20_300],
+  ["a client", 'export { HttpClient } from "../../runtime/index.js";', 10_100],
 ])("%s stays within its bytes", async (_, code, most) => {
   const { length } = await bundle(code);
   expect(length).toBeLessThanOrEqual(most);

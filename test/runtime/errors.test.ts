@@ -2,11 +2,24 @@ import { expect, test } from "vitest";
 import { readReason } from "../../runtime/errors/read-reason.js";
 import { isToolpackError, ToolpackError } from "../../runtime/index.js";
 import { readIssues } from "../../runtime/pack/read-issues.js";
+import { cpuTime } from "../helpers/cpu-time.js";
 
 test.each([
   ["plain", "plain"],
   [{ detail: "Invalid API key." }, "Invalid API key."],
-  [{ error: "bad", message: "worse" }, "bad"],
+  [{ error: "bad", message: "worse" }, "bad: worse"],
+  [{ error: "same", message: "same" }, "same"],
+  [{ error: "invalid_grant", error_description: "The code has expired." }, "invalid_grant: The code has expired."],
+  [
+    { type: "https://a.example/1", title: "Out of credit", status: 403, detail: "30 are missing.", instance: "/1" },
+    "Out of credit: 30 are missing.",
+  ],
+  [
+    { title: "Not valid", errors: [{ detail: "must be a number", pointer: "#/age" }, { detail: "too long" }] },
+    "Not valid: must be a number; too long",
+  ],
+  [{ error: { errors: [{ title: "deep" }] } }, "deep"],
+  ["expected <int>", "expected <int>"],
   [{ message: "m" }, "m"],
   [{ error: "Validation failed", details: { message: "messages is empty" } }, "Validation failed: messages is empty"],
   [{ error: { message: "deep", code: 3 } }, "deep"],
@@ -19,6 +32,17 @@ test.each([
   [{ a: { b: { c: { d: { e: { f: "too deep" } } } } } }, "a: b: c: d: e: "],
 ])("reason of %j", (body, reason) => {
   expect(readReason(body)).toBe(reason);
+});
+
+test("of a page, a person's part is told", () => {
+  const page = "<!doctype html><html><head><title>502 Bad Gateway</title><style>p { color: red }</style></head>";
+  const read = readReason(`${page}<body><script>x(1)</script><p>nginx</p></body></html>`);
+  expect(read.replace(/\s+/g, " ").trim()).toBe("502 Bad Gateway nginx");
+  expect(readReason("<Error><Code>1</Code><Message>No such key</Message></Error>")).toMatch(/1.*No such key/);
+});
+
+test.each(["<script", "<", "<a ", "<style></style"])("a page of %j alone is read in linear time", async (part) => {
+  expect(await cpuTime(async () => void readReason(part.repeat(1_000_000)))).toBeLessThan(1000);
 });
 
 test("an error of another copy of the runtime is recognised, other things are not", () => {
@@ -54,16 +78,23 @@ test.each([
     "base_url",
     "base_url: is not a known argument",
   ],
-  [issue("/a~1b/c~0d", "type", { type: "string" }), "a/b.c~d", "a/b.c~d: must match type string"],
+  [issue("/a~1b/c~0d", "type", { type: "string" }), "a/b.c~d", "a/b.c~d: must be string"],
   [
     issue("/messages/0/role", "enum", { allowedValues: ["user", "assistant"] }),
     "messages[0].role",
-    "messages[0].role: must match enum user,assistant",
+    'messages[0].role: must be "user" or "assistant"',
   ],
-  [issue("/threshold", "maximum", { comparison: "<=", limit: 1 }), "threshold", "threshold: must match maximum 1"],
-  [issue("/id", "format", { format: "uuid" }), "id", "id: must match format uuid"],
-  [issue("/messages", "minItems", { limit: 1 }), "messages", "messages: must match minItems 1"],
-  [issue("/q", "pattern", { pattern: "\\S" }), "q", "q: must match pattern \\S"],
+  [
+    issue("/threshold", "maximum", { comparison: "<=", limit: 1 }),
+    "threshold",
+    "threshold: must be at most 1 (maximum)",
+  ],
+  [issue("/id", "format", { format: "uuid" }), "id", "id: must match the format uuid"],
+  [issue("/messages", "minItems", { limit: 1 }), "messages", "messages: must be at least 1 (minItems)"],
+  [issue("/q", "pattern", { pattern: "\\S" }), "q", "q: must match the pattern \\S"],
+  [issue("/q", "maxLength", { limit: 9 }), "q", "q: must be at most 9 (maxLength)"],
+  [issue("/q", "const", { allowedValue: null }), "q", "q: must be null"],
+  [issue("/q", "type", { type: ["string", "null"] }), "q", "q: must be string or null"],
 ])("issue %#", (issues, field, message) => {
   const error = readIssues(issues, {});
   expect([error.code, error.field, error.message]).toEqual(["invalid_argument", field, message]);
@@ -74,6 +105,31 @@ test("of a union's issues the ones inside it say more", () => {
   const outer = { instancePath: "/filters", keyword: "anyOf", params: {} };
   expect(readIssues([outer, inner], {}).field).toBe("filters.a");
   expect(readIssues([outer], {}).field).toBe("filters");
+});
+
+test.each([
+  [
+    "the types of all branches",
+    [issue("/v", "type", { type: "number" }), issue("/v", "type", { type: "string" })],
+    "v: must be number or string",
+  ],
+  [
+    "the values of all discriminators",
+    [issue("/v/kind", "const", { allowedValue: "mail" }), issue("/v/kind", "const", { allowedValue: "text" })],
+    'v.kind: must be "mail" or "text"',
+  ],
+  [
+    "what is missing in the branch that the value belongs to",
+    [issue("/v/kind", "const", { allowedValue: "mail" }), issue("/v", "required", { missingProperty: "to" })],
+    "v.to: is required",
+  ],
+  [
+    "a rule inside a branch before the type of another",
+    [issue("/v", "type", { type: "object" }), issue("/v", "pattern", { pattern: "^x$" })],
+    "v: must match the pattern ^x$",
+  ],
+])("the error of a union tells %s", (_, branches, message) => {
+  expect(readIssues([...branches.flat(), ...issue("/v", "oneOf", { passingSchemas: null })], {}).message).toBe(message);
 });
 
 test("broken rules between arguments are named with their arguments", () => {

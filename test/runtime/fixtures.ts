@@ -1,4 +1,5 @@
 import { headerKey } from "../../runtime/http/credentials/header-key.js";
+import { oneKey } from "../../runtime/http/credentials/one-key.js";
 import type {
   AnyTool,
   Clock,
@@ -19,7 +20,9 @@ export const definition: PackDefinition = {
   name: "notes-toolpack",
   title: "Notes",
   baseUrl: "https://api.notes.example",
-  auth: { send: headerKey, name: "Authorization", prefix: "Token ", env: "NOTES_TEST_KEY" },
+  auth: [{ scheme: "key", send: headerKey, name: "Authorization", prefix: "Token ", env: ["NOTES_TEST_KEY"] }],
+  credentials: oneKey,
+  security: [{ key: [] }],
   bindings: ids,
 };
 

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createClient } from "../../runtime/http/create-client.js";
 import { headerKey } from "../../runtime/http/credentials/header-key.js";
+import { oneKey } from "../../runtime/http/credentials/one-key.js";
 
 test("a key in use is redacted, however many came after its first use", async () => {
   let key = "";
@@ -9,7 +10,9 @@ test("a key in use is redacted, however many came after its first use", async ()
       name: "pack",
       title: "Pack",
       baseUrl: "https://api.example.test",
-      auth: { send: headerKey, name: "Authorization", prefix: "", env: "NO_SUCH_VARIABLE" },
+      auth: [{ scheme: "key", send: headerKey, name: "Authorization", prefix: "", env: ["NO_SUCH_VARIABLE"] }],
+      credentials: oneKey,
+      security: [{ key: [] }],
       bindings: [],
     },
     { apiKey: () => key, fetch: async () => new Response("{}") },

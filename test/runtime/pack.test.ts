@@ -118,7 +118,7 @@ test.each([
   [JSON.parse('{"__proto__":{"polluted":1}}'), "__proto__"],
   [JSON.parse('{"note_id":{"a":[{"__proto__":1}]}}'), "note_id.a[0].__proto__"],
   [{ note_id: Number.NaN }, "note_id"],
-  [{ note_id: 1n }, "note_id"],
+  [{ note_id: () => 1 }, "note_id"],
   [{ note_id: { toJSON: () => "x" } }, "note_id.toJSON"],
   [{ note_id: Symbol("x") }, "note_id"],
   [[], ""],

@@ -4,16 +4,7 @@ import { inspect } from "node:util";
 import { afterEach, expect, test, vi } from "vitest";
 import { cookieKey } from "../../runtime/http/credentials/cookie-key.js";
 import { queryKey } from "../../runtime/http/credentials/query-key.js";
-import { readBinary } from "../../runtime/http/readers/read-binary.js";
-import { readNothing } from "../../runtime/http/readers/read-nothing.js";
-import { readText } from "../../runtime/http/readers/read-text.js";
-import {
-  type ClientOptions,
-  HttpClient,
-  isToolpackError,
-  type Operation,
-  type ReadAnswer,
-} from "../../runtime/index.js";
+import { type ClientOptions, HttpClient, isToolpackError, type Operation } from "../../runtime/index.js";
 import { canary, caught, definition, fakeClock, json, stub } from "./fixtures.js";
 
 type Handler = (request: IncomingMessage, response: ServerResponse, count: number) => void;
@@ -77,8 +68,8 @@ test("keys in a query and in a cookie", async () => {
   const { fetch, sent } = stub();
   const operation = { ...get, query: ["q"], cookies: ["s"] };
   for (const send of [queryKey, cookieKey]) {
-    const auth = { send, name: "api_key", prefix: "", env: "NOTES_TEST_KEY" };
-    const keyed = new HttpClient({ ...definition, auth }, { apiKey: "a+b", fetch });
+    const auth = { scheme: "key", send, name: "api_key", prefix: "", env: ["NOTES_TEST_KEY"] };
+    const keyed = new HttpClient({ ...definition, auth: [auth] }, { apiKey: "a+b", fetch });
     await keyed.request(get, { id: "1" });
     await keyed.request(operation, { id: "1", q: 2, s: 3 });
   }
@@ -105,7 +96,7 @@ test("the key is read for each call: from a function, or from the variable", asy
   expect([missing.code, missing.message]).toEqual(["no_api_key", expect.stringContaining("NOTES_TEST_KEY")]);
 });
 
-test.each([`${canary}\r\nX-Evil: 1`, `${canary}\n`, `${canary}é`, ` ${canary}`])(
+test.each([`${canary}\r\nX-Evil: 1`, `${canary}\n`, `${canary}é`, ` ${canary}`, `${canary} `])(
   "key %# is refused and not repeated",
   async (apiKey) => {
     const { fetch, sent } = stub();
@@ -147,6 +138,7 @@ test("a key function that fails or has no key never falls back to the variable, 
 test.each([
   "http://api.notes.example",
   "http://localhost.evil.example",
+  "https://{host}.example",
   "http://127.0.0.1.evil.example",
   "https://user:s3cret@api.notes.example",
   "https://user@api.notes.example",
@@ -179,19 +171,6 @@ test.each(["http://localhost:1", "http://127.0.0.1:1", "http://[::1]:1", "https:
 test("a host's header cannot hold a line break", () => {
   expect(() => client({ headers: { "X-A": "a\r\nX-Evil: 1" } })).toThrow(/X-A/);
 });
-
-test.each([301, 302, 303, 307, 308])(
-  "a redirect (%i) to another origin is not followed, and the key stays here",
-  async (status) => {
-    const other = await serve((_, response) => response.end("{}"));
-    const { baseUrl, requests } = await serve((_, response) => {
-      response.writeHead(status, { location: `${other.baseUrl}/?${canary}` }).end();
-    });
-    const error = await caught(client({ baseUrl }).request(get, { id: "1" }));
-    expect([error.code, error.status, error.retryable]).toEqual(["bad_response", status, false]);
-    expect([requests.length, other.requests.length]).toEqual([1, 0]);
-  },
-);
 
 test("a GET is repeated after a reset, a POST is not", async () => {
   const { baseUrl, requests } = await serve((request, response, count) => {
@@ -229,10 +208,9 @@ test("a stalled answer ends at the timeout, before and inside the body", async (
     if (request.method === "POST") response.write('{"a":');
   });
   const impatient = client({ baseUrl, timeoutMs: 60, retry: { max: 0 } });
-  for (const operation of [get, post]) {
-    const error = await caught(impatient.request(operation, { id: "1", a: 1 }));
-    expect([error.code, error.retryable]).toEqual(["timeout", operation === get]);
-  }
+  const before = await caught(impatient.request(get, { id: "1" }));
+  const inside = await caught(impatient.request({ ...post, retry: "safe" }, { a: 1 }));
+  for (const error of [before, inside]) expect([error.code, error.retryable]).toEqual(["timeout", true]);
 });
 
 test("a truncated answer is an error, never half a result", async () => {
@@ -243,12 +221,6 @@ test("a truncated answer is an error, never half a result", async () => {
   });
   const error = await caught(client({ baseUrl, retry: { max: 1, baseMs: 1 } }).request(get, { id: "1" }));
   expect([error.code, requests.length]).toEqual(["network", 2]);
-});
-
-test.each(["<html>ok</html>", '{"a":', "NaN", "{} {}"])("garbage %j with 200 is an error", async (text) => {
-  const { fetch, sent } = stub(new Response(text));
-  const error = await caught(client({ fetch }).request(get, { id: "1" }));
-  expect([error.code, error.status, sent.length]).toEqual(["bad_response", 200, 1]);
 });
 
 test("an endless answer is given up at the limit", async () => {
@@ -267,31 +239,6 @@ test("an endless answer is given up at the limit", async () => {
   const error = await caught(client({ baseUrl, maxBytes: 1_000_000 }).request(get, { id: "1" }));
   expect([error.code, error.message, requests.length]).toEqual(["bad_response", expect.stringContaining("1000000"), 1]);
   await vi.waitFor(() => expect(closed).toBe(true));
-});
-
-test("answers: empty, text, binary, odd pieces, values that no schema knows", async () => {
-  const answer = async (
-    body: ConstructorParameters<typeof Response>[0],
-    read?: ReadAnswer,
-    status = 200,
-  ): Promise<unknown> =>
-    client({ fetch: stub(new Response(body, { status })).fetch }).request(
-      { ...get, ...(read && { read }) },
-      { id: "1" },
-    );
-  expect(await answer(null, undefined, 204)).toBeNull();
-  expect(await answer("")).toBeNull();
-  expect(await answer("ignored", readNothing)).toBeNull();
-  expect(await answer("plain", readText)).toBe("plain");
-  expect(await answer(new Uint8Array([0, 255, 1]), readBinary)).toBe("AP8B");
-  expect(await answer('{"role":"TIME_TRAVELLER","new":1}')).toEqual({ role: "TIME_TRAVELLER", new: 1 });
-  const pieces = new ReadableStream({
-    start(controller) {
-      for (const byte of new TextEncoder().encode('"💥é"')) controller.enqueue(new Uint8Array([byte]));
-      controller.close();
-    },
-  });
-  expect(await answer(pieces)).toBe("💥é");
 });
 
 test("a long Retry-After comes back at once, with the time", async () => {
@@ -403,9 +350,11 @@ test("100 calls at once, with faults, each with its own key and its own answer",
     else setTimeout(() => response.end(JSON.stringify({ id, key })), Math.random() * 20);
   });
   const calls = Array.from({ length: 100 }, (_, index) =>
-    client({ baseUrl, apiKey: () => `key-${index}-`, retry: { max: 8, baseMs: 1 } }).request(get, { id: `n${index}` }),
+    client({ baseUrl, apiKey: () => `key-of-${index}-`, retry: { max: 8, baseMs: 1 } }).request(get, {
+      id: `n${index}`,
+    }),
   );
   const answers = await Promise.all(calls);
   expect(answers).toEqual(answers.map((_, index) => ({ id: `n${index}`, key: "Token [redacted]" })));
-  expect([...seen].every(([id, key]) => key === `Token key-${id.slice(1)}-`)).toBe(true);
+  expect([...seen].every(([id, key]) => key === `Token key-of-${id.slice(1)}-`)).toBe(true);
 });

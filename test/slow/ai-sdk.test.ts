@@ -92,7 +92,7 @@ describe("a loop of the AI SDK", () => {
       { text: "Sorry." },
     );
     await result;
-    expect(JSON.stringify(toolOutputs(model)[0])).toContain("query: must match type string");
+    expect(JSON.stringify(toolOutputs(model)[0])).toContain("query: must be string");
   });
 
   it.each([true, false])("waits for a person before a delete; approved: %s", async (approved) => {

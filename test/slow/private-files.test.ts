@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { cleanDocument } from "../../generator/emit/types/clean-document.js";
+import { buildWireDocument } from "../../generator/emit/types/build-wire-document.js";
 import { load } from "../../generator/load/load.js";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -32,7 +32,10 @@ test("the parts of openapi-typescript, with ts-morph's compiler, print what the 
   const found = specs.filter((spec) => existsSync(`${root}${spec}`));
   const loaded = await Promise.all(found.map((spec) => load({ spec, overlays: [], cwd: root })));
   // The bundler adds empty components.
-  const documents = loaded.map(({ loaded: { bareDocument } }) => ({ components: {}, ...cleanDocument(bareDocument) }));
+  const documents = loaded.map(({ loaded: { bareDocument, version } }) => ({
+    components: {},
+    ...buildWireDocument(bareDocument, version),
+  }));
   const [version, ...whole] = printAll(
     documents,
     `const { default: openapiTS, astToString } = require("openapi-typescript");

@@ -26,6 +26,7 @@ export const getMemoryExportOperation: Operation<GetMemoryExportParams, GetMemor
   method: "POST",
   path: "/v1/exports/get/",
   body: ["memory_export_id"],
+  emptyBody: true,
   retry: "safe",
 };
 

@@ -64,6 +64,7 @@ export const updateProjectOperation: Operation<UpdateProjectParams, UpdateProjec
   method: "PATCH",
   path: "/api/v1/orgs/organizations/{org_id}/projects/{project_id}/",
   body: ["name", "description", "custom_instructions", "custom_categories"],
+  emptyBody: true,
 };
 
 export const updateProjectMemberRoleOperation: Operation<UpdateProjectMemberRoleParams, UpdateProjectMemberRoleResult> = {

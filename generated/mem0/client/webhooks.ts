@@ -32,6 +32,7 @@ export const updateWebhookOperation: Operation<UpdateWebhookParams, UpdateWebhoo
   method: "PUT",
   path: "/api/v1/webhooks/{webhook_id}/",
   body: ["name", "url", "event_types"],
+  emptyBody: true,
 };
 
 /** Send a project's events to a URL. */

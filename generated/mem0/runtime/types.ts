@@ -1,3 +1,4 @@
+import type { CreateCredentials } from "./http/read-credential.js";
 import type { Operation } from "./operation.js";
 
 /** Any JSON value. */
@@ -23,6 +24,12 @@ export interface Validate {
   (value: unknown): boolean;
   errors?: readonly ValidationIssue[] | null;
 }
+
+/** Arguments with the integers that were given as text. The schema is that of the arguments. */
+export type ReadIntegers = (
+  args: Readonly<Record<string, unknown>>,
+  schema: JsonSchema,
+) => Readonly<Record<string, unknown>>;
 
 /** How a host's binding of ids (user, agent, ...) restricts an action. */
 export type Bind =
@@ -79,6 +86,8 @@ export interface Tool<Params = never, Result = unknown> {
   readonly inputSchema: JsonSchema;
   readonly outputSchema?: JsonSchema;
   readonly validate: Validate;
+  /** Reads large integers, in a tool that accepts them. */
+  readonly readIntegers?: ReadIntegers;
   readonly operation: Operation<Params, Result>;
   /** Rules between arguments. The validator enforces them; here so that errors and bindings can name them. */
   readonly require?: readonly Requirement[];
@@ -123,21 +132,70 @@ export type AnyTool = Tool<never, unknown>;
 export interface PackDefinition {
   readonly name: string;
   readonly title: string;
-  readonly baseUrl: string;
-  readonly auth?: AuthDefinition;
+  /** Absent where the API's document names no address: the host passes `baseUrl`. */
+  readonly baseUrl?: string;
+  /** Then what it may look like: `https://HOST/api/v3`. */
+  readonly baseUrlExample?: string;
+  /** Other addresses that actions are sent to, unless the option `servers` says another for each. */
+  readonly servers?: readonly string[];
+  /** The security schemes that tools need; `apiKey` is short for the first one. */
+  readonly auth?: readonly [AuthDefinition, ...AuthDefinition[]];
+  /** Reads the credentials of a call: of one key, or among several schemes. */
+  readonly credentials?: CreateCredentials;
+  /** What an operation needs that says nothing itself. Default nothing. */
+  readonly security?: Security;
   /** Ids that `bind` and `with` accept. */
   readonly bindings: readonly string[];
 }
 
-/** How the key of an API is sent. */
+/**
+ * What a request needs, as OpenAPI writes it: one of these alternatives, and all schemes of it, each with its scopes.
+ * `{}` needs nothing.
+ */
+export type Security = readonly Readonly<Record<string, readonly string[]>>[];
+
+/** A credential: a key or a token; for HTTP basic authentication, `user:password` or both as an object. */
+export type Credential = string | { readonly username: string; readonly password: string };
+
+/** How the credential of a security scheme is sent. */
 export interface AuthDefinition {
+  /** Name of the scheme. */
+  readonly scheme: string;
   readonly send: SendKey;
+  /** How the credential becomes text. Default: as it is. */
+  readonly encode?: EncodeCredential;
   /** Of the header, the parameter or the cookie. */
   readonly name: string;
   /** Sent before the key: `Token `. */
   readonly prefix: string;
-  /** Environment variable with the key, used when none is passed. */
-  readonly env: string;
+  /** Environment variables with the credential, used when none is passed: one, or user name and password. */
+  readonly env: readonly string[];
+}
+
+/** The text that is sent, and then the other texts that must not be shown; empty for what cannot be sent. */
+export type EncodeCredential = (credential: Credential) => readonly string[];
+
+/** A security scheme of the document, for a host that obtains credentials: the fields of OpenAPI. */
+export interface SecurityScheme {
+  readonly type: "apiKey" | "http" | "oauth2" | "openIdConnect";
+  readonly description?: string;
+  readonly in?: "header" | "query" | "cookie";
+  readonly name?: string;
+  readonly scheme?: string;
+  readonly bearerFormat?: string;
+  readonly flows?: Readonly<Record<string, OAuthFlow>>;
+  readonly openIdConnectUrl?: string;
+  readonly oauth2MetadataUrl?: string;
+  readonly deprecated?: boolean;
+}
+
+/** URLs as the document writes them, and the scopes with their descriptions. */
+export interface OAuthFlow {
+  readonly authorizationUrl?: string;
+  readonly deviceAuthorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly scopes: Readonly<Record<string, string>>;
 }
 
 /** Adds the key to a request that is about to be sent. */

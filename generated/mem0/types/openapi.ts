@@ -1800,7 +1800,9 @@ export interface components {
     /** @description Id of the memory. */
     MemoryId: string;
     /** @description Metadata to match. */
-    MetadataQuery: string;
+    MetadataQuery: {
+      [key: string]: unknown;
+    };
     /** @description Id of the organization. */
     OrgId: string;
     /** @description Id of the organization. */

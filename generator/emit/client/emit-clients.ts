@@ -34,7 +34,10 @@ function buildClass(group: GroupPlan, runtime: Plan["runtime"]): Class {
   };
 }
 
-function buildMethod(tool: ToolPlan, { RequestOptions }: Plan["runtime"]): NonNullable<Class["methods"]>[number] {
+function buildMethod(
+  tool: ToolPlan,
+  { iterateStream, RequestOptions }: Plan["runtime"],
+): NonNullable<Class["methods"]>[number] {
   const { operation, params, result } = tool.symbols;
   const { method, path } = tool.action.operation;
   const remarks = `\`${method} ${cleanComment(path).join("").replaceAll("`", "'")}\``;
@@ -45,8 +48,15 @@ function buildMethod(tool: ToolPlan, { RequestOptions }: Plan["runtime"]): NonNu
       { name: "params", type: code`${params}`, ...(tool.optional && { initializer: "{}" }) },
       { name: "options", hasQuestionToken: true, type: code`${RequestOptions}` },
     ],
-    returnType: code`Promise<${result}>`,
-    statements: [code`return this.#http.request(${operation}, params, options);`],
+    ...(tool.action.operation.result.kind === "stream"
+      ? {
+          returnType: code`AsyncIterable<${result}[number]>`,
+          statements: [code`return ${iterateStream}(this.#http, ${operation}, params, options);`],
+        }
+      : {
+          returnType: code`Promise<${result}>`,
+          statements: [code`return this.#http.request(${operation}, params, options);`],
+        }),
   };
 }
 

@@ -25,6 +25,8 @@ interface Place {
   readonly level: number;
   /** References followed so far: one that comes again is a loop, shown once. */
   readonly refs: readonly string[];
+  /** References met so far, each with its path: at the same path it has the same fields. */
+  readonly met: Set<string>;
 }
 
 /** Maximum nesting of objects in a table. */
@@ -38,7 +40,7 @@ export function* buildFields(
   level: number,
 ): Generator<FieldDoc, void> {
   const seen = new Set<string>();
-  for (const field of walk(schema, root, { path, level, refs: [] })) {
+  for (const field of walk(schema, root, { path, level, refs: [], met: new Set() })) {
     if (seen.has(field.name)) continue;
     seen.add(field.name);
     yield field;
@@ -49,6 +51,8 @@ function* walk(schema: Json | undefined, root: JsonObject, at: Place): Generator
   const ref = asText(asObject(schema)?.$ref);
   const resolved = resolveSchema(schema, root);
   if (resolved === undefined || at.level >= levels || at.refs.includes(ref)) return;
+  if (ref !== "" && at.met.has(`${ref} ${at.path}`)) return;
+  at.met.add(`${ref} ${at.path}`);
   const inside = ref === "" ? at : { ...at, refs: [...at.refs, ref] };
   if (resolved.items !== undefined) yield* walk(resolved.items, root, { ...inside, path: `${at.path}[]` });
   const required = asList(resolved.required);

@@ -1,4 +1,4 @@
-import type { Action, Bindings } from "../../model/types.js";
+import type { Action, Pack } from "../../model/types.js";
 import type { ToolPlan } from "../../plan/types.js";
 import { printString } from "../print/string.js";
 import { buildArguments } from "./build-arguments.js";
@@ -33,6 +33,15 @@ export interface ToolDoc extends Pick<Action, "name" | "title" | "effect" | "app
   readonly hidden: readonly { readonly place: string; readonly reason: string }[];
 }
 
+/** Results that are no JSON, as a page names them. */
+const contents: Readonly<Record<Exclude<Action["operation"]["result"]["kind"], "json">, string>> = {
+  text: "text",
+  binary: "bytes, as { type, base64 }",
+  stream: "list of the stream's items",
+  redirect: "the address that the service redirects to, as { location }",
+  empty: "nothing",
+};
+
 /** Fields of a result that a page lists; the types hold the rest. */
 const most = 40;
 
@@ -41,7 +50,7 @@ const most = 40;
  *
  * @param tools - names of the pack's tools, which descriptions refer to
  */
-export function buildToolDoc(tool: ToolPlan, bindings: Bindings, tools: readonly string[]): ToolDoc {
+export function buildToolDoc(tool: ToolPlan, { bindings, schemes }: Pack, tools: readonly string[]): ToolDoc {
   const { action } = tool;
   const names = new Set([...tools, ...action.arguments.map(({ name }) => name)]);
   return {
@@ -64,7 +73,7 @@ export function buildToolDoc(tool: ToolPlan, bindings: Bindings, tools: readonly
       json: JSON.stringify(args, null, 2),
     })),
     result: buildResult(action),
-    notes: buildNotes(action, bindings),
+    notes: buildNotes(action, bindings, schemes),
     hidden: action.hide.map(({ place, reason }) => ({
       place: buildPlaceText(place),
       reason: markNames(reason, names),
@@ -85,8 +94,7 @@ function listNames(names: readonly string[]): string {
 
 function buildResult({ operation, outputSchema: schema }: Action): ToolDoc["result"] {
   const { kind } = operation.result;
-  if (kind === "empty") return { type: "nothing", fields: [], more: false };
-  if (kind !== "json") return { type: kind === "text" ? "text" : "bytes", fields: [], more: false };
+  if (kind !== "json") return { type: contents[kind], fields: [], more: false };
   if (schema === undefined) return { type: "any", fields: [], more: false };
   const fields: FieldDoc[] = [];
   for (const field of buildFields(schema, schema, "", 1)) {

@@ -19,7 +19,7 @@ export interface TemplateViews {
 /** The README, a page for each tool, their index, and one HTML page that holds them all. */
 export function emitDocs(plan: Plan, templates: Loaded["templates"]): readonly GeneratedFile[] {
   const names = plan.tools.map((tool) => tool.action.name);
-  const tools = plan.tools.map((tool) => buildToolDoc(tool, plan.model.pack.bindings, names));
+  const tools = plan.tools.map((tool) => buildToolDoc(tool, plan.model.pack, names));
   return [
     { path: "README.md", text: renderTemplate(templates, "readme.md", buildReadmeView(plan)) },
     { path: "docs/index.md", text: renderTemplate(templates, "docs/index.md", buildIndexView(plan, tools)) },

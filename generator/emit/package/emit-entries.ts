@@ -11,13 +11,13 @@ export function emitEntries(plan: Plan): SourceFile[] {
 }
 
 /** The main entry point, with explicit exports. */
-function emitIndex({ exported, model, runtime, symbols, tools }: Plan): SourceFile {
+function emitIndex({ exported, model, runtime, schemes, symbols, tools }: Plan): SourceFile {
   const { create, definition, profiles } = symbols;
   const { createToolpack, Toolpack, ToolpackOptions } = runtime;
   const path = sourceOf(create);
   const types = tools.flatMap(({ symbols: { params, result } }) => [params, result]);
   return buildSource(path, [
-    ...buildExports(path, [symbols.client, ...exported, ...types]),
+    ...buildExports(path, [symbols.client, ...(schemes ? [symbols.schemes] : []), ...exported, ...types]),
     buildFunction(
       create,
       ToolpackOptions,
@@ -28,7 +28,7 @@ function emitIndex({ exported, model, runtime, symbols, tools }: Plan): SourceFi
   ]);
 }
 
-function emitDefinition({ definition, runtime, symbols }: Plan): SourceFile {
+function emitDefinition({ definition, runtime, schemes, symbols }: Plan): SourceFile {
   return buildSource(sourceOf(symbols.definition), [
     buildConstant(
       symbols.definition,
@@ -36,6 +36,16 @@ function emitDefinition({ definition, runtime, symbols }: Plan): SourceFile {
       definition,
       "What the runtime needs to know about the API.",
     ),
+    ...(schemes === undefined
+      ? []
+      : [
+          buildConstant(
+            symbols.schemes,
+            code`Readonly<Record<string, ${runtime.SecurityScheme}>>`,
+            schemes,
+            "The security schemes as the document declares them, for a host that obtains credentials.",
+          ),
+        ]),
   ]);
 }
 

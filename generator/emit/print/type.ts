@@ -14,6 +14,8 @@ export function printType(shape: TypeShape, indent = 0): string {
       return typeof shape.value === "string" ? printString(shape.value) : String(shape.value);
     case "wire":
       return `${printIdentifier(shape.root.name)}${shape.path.map((step) => `[${printString(step)}]`).join("")}`;
+    case "named":
+      return printIdentifier(shape.symbol.name);
     case "array":
       return shape.items.kind === "union" || shape.items.kind === "intersection"
         ? `(${printType(shape.items, indent)})[]`
@@ -39,6 +41,9 @@ function printPart(part: TypeShape, kind: "union" | "intersection", indent: numb
 }
 
 function printObject(properties: readonly PropertyShape[], rest: TypeShape | undefined, indent: number): string {
+  // An alias may not use itself as an argument of Record.
+  if (properties.length === 0 && rest !== undefined && JSON.stringify(rest).includes('"kind":"named"'))
+    return `{ [key: string]: ${printType(rest, indent)} }`;
   if (properties.length === 0) return `Record<string, ${rest === undefined ? "never" : printType(rest, indent)}>`;
   const pad = " ".repeat(indent + 2);
   const lines = properties.map(({ name, optional, type, description }) => {

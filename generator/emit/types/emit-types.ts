@@ -1,18 +1,10 @@
 import type { GroupPlan, ToolPlan } from "../../plan/types.js";
-import type { GeneratedFile } from "../../shared/generated-file.js";
 import type { SourceFile, Structure } from "../../workers/structures.js";
 import { type Code, code } from "../print/code.js";
 import { buildDocs } from "../print/comment.js";
-import { buildSource, printSource } from "../print/source.js";
-import { escapeHidden, printIdentifier, printKey } from "../print/string.js";
+import { buildSource } from "../print/source.js";
+import { printIdentifier, printKey } from "../print/string.js";
 import { typeCode } from "../print/type.js";
-
-/** types/openapi.ts: the document's own types, as openapi-typescript wrote them. */
-export function emitWireTypes(text: string): GeneratedFile {
-  // Its printer always indents by four spaces.
-  const indented = text.replace(/^(?: {4})+/gm, (spaces) => spaces.slice(spaces.length / 2));
-  return { path: "types/openapi.ts", text: printSource(escapeHidden(indented)) };
-}
 
 /** types/<group>.ts: what each tool accepts and returns. */
 export function emitTypes(group: GroupPlan): SourceFile {
@@ -20,8 +12,11 @@ export function emitTypes(group: GroupPlan): SourceFile {
 }
 
 function buildDeclarations(tool: ToolPlan): Structure[] {
-  const { action, symbols } = tool;
-  return [buildParams(tool), buildAlias(symbols.result.name, `Result of ${action.name}.`, printResult(tool))];
+  const { action, symbols, types } = tool;
+  const named = types.map(({ symbol, type }) =>
+    buildAlias(symbol.name, `Part of the arguments of ${action.name}.`, typeCode(type, 0)),
+  );
+  return [buildParams(tool), ...named, buildAlias(symbols.result.name, `Result of ${action.name}.`, printResult(tool))];
 }
 
 function buildParams({ params, symbols, action }: ToolPlan): Structure {

@@ -1,13 +1,14 @@
 import { _, type Code, type CodeKeywordDefinition, type KeywordCxt, type KeywordErrorDefinition, stringify } from "ajv";
 import type { Requirement } from "../../load/overrides.js";
 import { FORMATS } from "../../shared/keywords.js";
+import { patternLimit } from "../../shared/patterns/pattern-limit.js";
 
 type Keyword = CodeKeywordDefinition & { readonly keyword: string };
 type KeywordErrorCxt = Parameters<Extract<KeywordErrorDefinition["params"], (cxt: never) => Code>>[0];
 
 /**
- * Keywords reimplemented because Ajv's own code for them carries a copy of the whole schema (enum) or needs a package
- * (lengths, formats), and `require`, which is ours.
+ * Keywords reimplemented because Ajv's own code for them carries a copy of the whole schema (enum), needs a package
+ * (lengths, formats) or runs without a limit (pattern), and `require`, which is ours.
  */
 export const keywords: readonly Keyword[] = [
   {
@@ -46,6 +47,24 @@ export const keywords: readonly Keyword[] = [
       const { data, schema: limit } = cxt;
       const few = _`${data}.length < ${limit}`;
       cxt.fail(limit <= 1 ? few : _`${few} || (${data}.length < ${2 * limit} && [...${data}].length < ${limit})`);
+    },
+  },
+  {
+    keyword: "pattern",
+    type: "string",
+    schemaType: "string",
+    error: reports(({ schema }) => _`{pattern: ${schema}}`),
+    code(cxt) {
+      const { gen, data, schema: pattern } = cxt;
+      const regExp = gen.scopeValue("pattern", {
+        key: pattern,
+        ref: new RegExp(pattern, "u"),
+        code: _`new RegExp(${pattern}, "u")`,
+      });
+      const fails = _`!${regExp}.test(${data})`;
+      const limit = patternLimit(pattern);
+      // A longer text is left to the service: on it, a pattern that is tried in several ways takes too long.
+      cxt.fail(limit < Infinity ? _`${data}.length <= ${limit} && ${fails}` : fails);
     },
   },
   {

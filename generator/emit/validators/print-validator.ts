@@ -2,15 +2,22 @@ import { type ImportSymbol, importValue } from "../../shared/import-symbol.js";
 import type { Json, JsonObject } from "../../shared/json.js";
 import { buildImports, printSource } from "../print/source.js";
 import { escapeHidden, printString } from "../print/string.js";
+import { simplifyCode } from "./simplify-code.js";
 
 /**
  * Ajv's output as one of the pack's modules: no package, names that depend on this schema alone (Ajv counts through a
  * run), and none of the parts that only describe the schema or serve keywords that change data. Edits are made on the
  * code with its strings taken out, so that text of a document is never touched.
  */
-export function printValidator(code: string, { name, path }: { readonly name: string; readonly path: string }): string {
+export function printValidator(
+  code: string,
+  { name, path, large }: { readonly name: string; readonly path: string; readonly large: boolean },
+): string {
   const strings: string[] = [];
-  const skeleton = code.replace(/"(?:[^"\\]|\\.)*"/g, (text) => `\0${strings.push(text) - 1}\0`);
+  const skeleton = simplifyCode(
+    code.replace(/"(?:[^"\\]|\\.)*"/g, (text) => `\0${strings.push(text) - 1}\0`),
+    large,
+  );
   const root = /^export default (\w+);$/m.exec(skeleton)?.[1];
   if (root === undefined) throw new Error("Ajv's output has no default export");
   const read = (text: string): string => text.replace(/\0(\d+)\0/g, (_, index: string) => strings[Number(index)] ?? "");
@@ -27,7 +34,7 @@ export function printValidator(code: string, { name, path }: { readonly name: st
     },
   );
 
-  const symbols: ImportSymbol[] = [];
+  const symbols: ImportSymbol[] = / fail\(/.test(skeleton) ? [importValue("fail", "runtime/validation/fail.js")] : [];
   const renames = new Map([[root, name]]);
   const lines = closed
     .replace(/schemaPath:\0\d+\0,/g, "")
@@ -44,7 +51,7 @@ export function printValidator(code: string, { name, path }: { readonly name: st
         renames.set(constant, helper);
         return false;
       }
-      const idle = line === "" || (line === "break;" && all[index - 1]?.endsWith("return false;"));
+      const idle = line === "" || (line === "break;" && all[index - 1]?.startsWith("return "));
       return !idle && !/^export |^\0\d+\0;$/.test(line);
     });
 

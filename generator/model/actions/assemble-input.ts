@@ -28,13 +28,13 @@ export function assembleInput(
 
   const rules = require.map(ruleSchema);
   const together = needTogether(ordered, needs);
-  const checks = ordered.some((draft) => draft.check !== undefined);
+  const checks = ordered.some((draft) => draft.check !== undefined || isFile(draft));
   const checkedSchema =
     rules.length === 0 && together === undefined && !checks
       ? inputSchema
       : assembleSchema(
           orderKeywords({
-            ...root(addCheck),
+            ...root(enforce),
             ...(together && { dependentRequired: together }),
             ...(rules.length > 0 && { allOf: rules }),
           }),
@@ -50,8 +50,15 @@ export function assembleInput(
   return { arguments: args, inputSchema, checkedSchema };
 }
 
-function addCheck({ schema, check }: ArgumentDraft): JsonSchema {
+/** A file need not be JSON: it is checked when the request is built. */
+function enforce(draft: ArgumentDraft): JsonSchema {
+  const { schema, check } = draft;
+  if (isFile(draft)) return schema.items === undefined ? {} : { ...schema, items: {} };
   return check === undefined ? schema : orderKeywords({ ...schema, allOf: [...asList(schema.allOf), check] });
+}
+
+function isFile({ places }: ArgumentDraft): boolean {
+  return places.some(({ file }) => file !== undefined);
 }
 
 /** A rule between arguments as JSON Schema. */

@@ -1,15 +1,16 @@
 import type { ActionOverride } from "../../load/overrides.js";
 import type { Location } from "../../shared/problems.js";
 import type { ModelContext } from "../context.js";
-import type { Method, Operation } from "../operations/types.js";
+import type { Input, Method, Operation } from "../operations/types.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
 import { findEndless } from "../schema/find-endless.js";
+import { dropFilled } from "../security/add-keys.js";
 import type { Action, Filters } from "../types.js";
 import { assembleInput } from "./assemble-input.js";
 import { checkAction } from "./check-action.js";
 import type { ActionReport } from "./create-action-report.js";
 import { createLocalDefs } from "./create-local-defs.js";
-import { draftArgument } from "./draft-argument.js";
+import { type ArgumentDraft, draftArgument } from "./draft-argument.js";
 import { placeArguments } from "./place-arguments.js";
 
 const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY"]);
@@ -36,7 +37,8 @@ export function buildAction(
       "Refer to it only below `properties` or `items`.",
     );
   const defs = local.defs.size === 0 ? schemas.defs : new Map([...schemas.defs, ...local.defs]);
-  const require = action.require ?? [];
+  const require = [...(action.require ?? []), ...bodyRules(action, operation, drafts)];
+  const places = drafts.flatMap((draft) => draft.places.map(({ place }) => place));
 
   return {
     name: action.name,
@@ -54,6 +56,7 @@ export function buildAction(
     filters: readFilters(action, operation),
     send: Object.entries(action.send ?? {}).map(([place, value]) => ({ place, value })),
     hide: Object.entries(action.hide ?? {}).map(([place, reason]) => ({ place, reason })),
+    security: dropFilled(operation.security, operation.keys, new Set([...places, ...Object.keys(action.send ?? {})])),
     require,
     examples: action.examples ?? { accept: [], refuse: [] },
     event: undefined,
@@ -62,6 +65,22 @@ export function buildAction(
     outputSchema: operation.result.schema && assembleSchema(operation.result.schema, schemas.defs, "output"),
     override,
   };
+}
+
+/** A body that must not be empty needs one of its arguments, unless something is always in it. */
+function bodyRules(
+  { filters, send = {} }: ActionOverride,
+  { body }: Operation,
+  drafts: readonly ArgumentDraft[],
+): Action["require"] {
+  const isFilled = [...Object.keys(send), filters?.at ?? ""].some((place) => place.startsWith("body:"));
+  if (body?.notEmpty !== true || isFilled || drafts.some(({ fill, places }) => fill && places.some(isInBody)))
+    return [];
+  return [{ any: drafts.filter(({ places }) => places.some(isInBody)).map(({ name }) => name) }];
+}
+
+function isInBody(place: Input): boolean {
+  return place.in === "body";
 }
 
 /** What a host may assume of an action: from the entry, else from effect and method. */

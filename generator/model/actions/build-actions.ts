@@ -10,6 +10,10 @@ import { deriveNames } from "./derive-names.js";
 import { deriveOverride } from "./derive-override.js";
 import { indexOperations, type OperationIndex } from "./index-operations.js";
 import { joinEvents } from "./join-events.js";
+import { reportLeftOut } from "./report-left-out.js";
+
+/** The code of an operation that the overrides leave out. */
+const HIDDEN = "hidden";
 
 /** Of a derived name, where the overrides set no budget: hosts put `mcp__server__` or the like before it, of 64 characters. */
 const DERIVED_LENGTH = 40;
@@ -28,7 +32,7 @@ export function buildActions(
 
   const mode = loaded.overrides.pack?.unlisted ?? "derive";
   if (mode === "hide") {
-    const more = unlisted.map((operation) => ({ operation, reason: "Not listed in the overrides." }));
+    const more = unlisted.map((operation) => ({ operation, reason: "Not listed in the overrides.", code: HIDDEN }));
     return { actions: mapped.actions, hidden: [...hidden, ...more] };
   }
   if (mode === "error") {
@@ -101,7 +105,7 @@ function readHidden(
         message: `The operation ${operation.id} is hidden, but an action uses it.`,
         fix: "Remove it from `hidden`, or remove the action.",
       });
-    return operation === undefined ? [] : [{ operation, reason }];
+    return operation === undefined ? [] : [{ operation, reason, code: HIDDEN }];
   });
 }
 
@@ -116,19 +120,7 @@ function deriveUnlisted(
   const taken = new Set(mapped.flatMap((action) => [action.name, ...action.aliases]));
   const possible = unlisted.filter((operation) => operation.unsupported === undefined);
   const names = deriveNames(possible, taken, Math.max(limit, 12));
-  const hidden = unlisted.flatMap((operation) => {
-    const { id, unsupported } = operation;
-    if (unsupported === undefined) return [];
-    reporter.spec({
-      code: unsupported.code,
-      severity: "warning",
-      pointer: unsupported.pointer,
-      message: `${id} is omitted: ${unsupported.reason}.`,
-      fix:
-        unsupported.fix ?? "List it under `hidden` in the overrides with a reason, which also silences this warning.",
-    });
-    return [{ operation, reason: `${unsupported.reason.charAt(0).toUpperCase()}${unsupported.reason.slice(1)}.` }];
-  });
+  const hidden = reportLeftOut(context, unlisted);
   const written = loaded.overrides.actions?.length ?? 0;
   const actions = possible.map((operation, index) => {
     const override = deriveOverride(operation, names.get(operation) ?? "");

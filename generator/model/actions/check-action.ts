@@ -12,6 +12,7 @@ export function checkAction(
   report: ActionReport,
 ): void {
   checkFilled(action, operation, drafts, report);
+  checkEffect(action, operation, report);
   const names = new Set(drafts.map((draft) => draft.name));
   const exists = (name: string | undefined, ...path: readonly string[]): void => {
     if (name !== undefined && !names.has(name))
@@ -51,6 +52,19 @@ function checkFilled(
         : "Make an argument for it required, or send a constant.",
     );
   }
+}
+
+/** Hosts approve and repeat calls by their effect, and services by the method: the two must not contradict each other. */
+function checkEffect({ effect }: ActionOverride, { id, method }: Operation, report: ActionReport): void {
+  const reads = method === "GET" || method === "HEAD" || method === "OPTIONS";
+  const changes = method === "PUT" || method === "PATCH" || method === "DELETE";
+  if (effect === "read" ? !changes : !reads) return;
+  report.warn(
+    "effect-method",
+    ["effect"],
+    `The effect is \`${effect}\`, but ${id} is a ${method}, which ${reads ? "only reads" : "changes something"} by the rules of HTTP.`,
+    reads ? "Use the effect `read`." : "Use the effect `write` or `delete`.",
+  );
 }
 
 function checkExpectation(action: ActionOverride, operation: Operation, report: ActionReport): void {

@@ -3,7 +3,7 @@ import { asList, asObject, type Json } from "../../shared/json.js";
 import { suggestName } from "../../shared/nearest-name.js";
 import { sortJson } from "../../shared/order.js";
 import { defName, readDef } from "../../shared/ref.js";
-import { readTypes } from "../schema/read-types.js";
+import { hasType, readTypes } from "../schema/read-types.js";
 import type { JsonSchema } from "../types.js";
 import type { ActionReport } from "./create-action-report.js";
 
@@ -96,12 +96,6 @@ function suggestValue(value: Json, known: readonly Json[]): string {
 
 function bound(value: Json | undefined, none: number): number {
   return typeof value === "number" ? value : none;
-}
-
-function hasType(value: Json, types: readonly string[]): boolean {
-  if (value === null) return types.includes("null");
-  if (Array.isArray(value)) return types.includes("array");
-  return types.includes(typeof value) || (Number.isInteger(value) && types.includes("integer"));
 }
 
 function printSorted(value: Json): string {

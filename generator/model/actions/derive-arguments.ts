@@ -20,7 +20,8 @@ export function deriveArguments(inputs: readonly Input[]): NonNullable<ActionOve
 function nameInputs(inputs: readonly Input[]): ReadonlyMap<Input, string> {
   const names = new Map<Input, string>();
   const taken = new Set<string>();
-  const exact = (input: Input): number => (argumentOf(input) === input.name ? 0 : 1);
+  // What an open body has besides its properties has no name on the wire.
+  const exact = (input: Input): number => (argumentOf(input) === input.name && input.place !== "body:*" ? 0 : 1);
   const ranked = [...inputs].sort(
     (a, b) => exact(a) - exact(b) || RANK.indexOf(a.in) - RANK.indexOf(b.in) || compareText(a.place, b.place),
   );

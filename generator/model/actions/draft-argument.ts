@@ -53,7 +53,10 @@ export function draftArgument(
     fill,
     wildcard: override.wildcard,
     wrap: override.items?.wrap,
-    check: override.check && readOverrideSchema(override.check, [...path, "check"], name, local, report),
+    check: joinChecks(
+      like?.check,
+      override.check && readOverrideSchema(override.check, [...path, "check"], name, local, report),
+    ),
   };
 }
 
@@ -62,6 +65,10 @@ function sayWireName({ name, like }: PlacedArgument, description: string): strin
   if (like === undefined || like.name === "" || name !== cleanArgumentName(like.name)) return description;
   if (tellsWireName(name, like.name)) return description;
   return [description.replace(/(?<=[\p{L}\p{N})`])$/u, "."), `Sent as \`${like.name}\`.`].join(" ");
+}
+
+function joinChecks(own: JsonSchema | undefined, added: JsonSchema | undefined): JsonSchema | undefined {
+  return own && added ? { allOf: [own, added] } : (own ?? added);
 }
 
 /** The schema to which `enum`, `default` and `description` of the overrides are added. */

@@ -1,8 +1,8 @@
-import { asObject, type JsonObject } from "../../shared/json.js";
+import { asList, asObject, type JsonObject } from "../../shared/json.js";
 import { DROPPED, KEYWORDS } from "../../shared/keywords.js";
 import { joinPointer } from "../../shared/pointer.js";
 import { visitBelow } from "../../shared/walk-schema.js";
-import { translateSchema } from "../schema/translate-schema.js";
+import { type Translation, translateSchema } from "../schema/translate-schema.js";
 import type { JsonSchema } from "../types.js";
 import type { ActionReport } from "./create-action-report.js";
 import type { LocalDefs } from "./create-local-defs.js";
@@ -20,12 +20,14 @@ export function readOverrideSchema(
     Object.entries(own).map(([name, content]) => [name, local.name(name, argument, asObject(content) ?? {})]),
   );
   reportUnknownKeywords(schema, path, report);
-  const translation = {
+  const translation: Translation = {
     version: "3.1",
     impliesType: false,
     drops: () => false,
     droppedNames: () => new Set<string>(),
-    baseOf: <T>(part: T): T => part,
+    partsOf: (part, keyword) => asList(part[keyword]).map((raw) => ({ raw })),
+    unionOf: () => "oneOf",
+    namesTogether: () => undefined,
     ref(ref: string): string | undefined {
       const name = names.get(ref.replace(/^#\/\$defs\//, ""));
       if (name === undefined)
@@ -37,15 +39,10 @@ export function readOverrideSchema(
         );
       return name;
     },
-    badPattern(_pointer: string, pattern: string) {
-      report.error(
-        "pattern-unsupported",
-        path,
-        `The pattern ${JSON.stringify(pattern)} is not a regular expression that JavaScript accepts with the \`u\` flag.`,
-        "Fix the pattern.",
-      );
+    report({ code, message, fix }) {
+      report.error(code, path, message, fix);
     },
-  } as const;
+  };
   for (const [name, content] of Object.entries(own)) {
     const free = names.get(name);
     if (free !== undefined) local.defs.set(free, translateSchema(content, joinPointer("", "$defs", name), translation));

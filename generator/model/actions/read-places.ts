@@ -16,7 +16,8 @@ export interface Places {
 
 /** Reads which places the action hides, fills or gives to an argument, and reports those that are unknown or used twice. */
 export function readPlaces(action: ActionOverride, operation: Operation, report: ActionReport): Places {
-  const declared = new Map(operation.inputs.map((input) => [input.place, input]));
+  const keys = operation.keys.map(({ input }) => input);
+  const declared = new Map([...operation.inputs, ...keys].map((input) => [input.place, input]));
   const taken = readTaken(action, declared, report);
   const chosen = new Map<string, readonly Input[]>();
   for (const [key, override] of Object.entries(action.arguments ?? {})) {

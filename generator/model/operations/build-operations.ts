@@ -7,19 +7,25 @@ import { findEndless } from "../schema/find-endless.js";
 import { listReached } from "../schema/list-refs.js";
 import { buildOperation } from "./build-operation.js";
 import { checkParameters } from "./check-parameters.js";
-import { checkDotSegments, checkTwins } from "./check-path.js";
+import { checkDotSegments, checkSlash, checkTwins } from "./check-path.js";
+import { checkSatisfiable } from "./check-satisfiable.js";
+import { checkOwnServers } from "./own-server.js";
 import { readMethods } from "./read-methods.js";
+import { reportFaults } from "./report-faults.js";
 import type { Operation } from "./types.js";
 
 /** Every operation below `paths`, ordered by path, then method. */
 export function buildOperations(context: ModelContext): readonly Operation[] {
-  const operations = readOperations(context);
+  const operations = checkSatisfiable(context, readOperations(context));
   checkTwins(operations, context.reporter);
+  reportFaults(context, operations);
   const { defs } = context.schemas;
   const endless = findEndless(defs);
   if (endless.size === 0) return operations;
   return operations.map((operation) => {
-    const schemas = [...operation.inputs.map((input) => input.schema), operation.result.schema ?? {}];
+    const { answers, schema = {} } = operation.result;
+    const items = answers.map((answer) => answer.items ?? {});
+    const schemas = [...operation.inputs.map((input) => input.schema), schema, ...items];
     const name = [...listReached(schemas, defs)].find((reached) => endless.has(reached));
     if (name === undefined) return operation;
     const {
@@ -37,9 +43,11 @@ function readOperations(context: ModelContext): readonly Operation[] {
     .sort(compareText)
     .flatMap((path) => {
       checkDotSegments(path, context.reporter);
+      checkSlash(path, context.reporter);
       const item = resolveRef(context.document, paths[path], joinPointer("/paths", path));
       if (item === undefined) return [];
       checkParameters(context, item.value.parameters, item.pointer, path);
+      checkOwnServers(context, item.value.servers, item.pointer);
       return readMethods(item.value).map((found) => buildOperation(context, { path, item, ...found }));
     });
 }

@@ -4,59 +4,60 @@ import { joinPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 import type { JsonSchema } from "../types.js";
-import type { RawOperation, Refuse } from "./raw-operation.js";
-import { type ContentKind, readMediaType } from "./read-media-type.js";
+import { buildAccept } from "./build-accept.js";
+import type { RawOperation } from "./raw-operation.js";
+import { type AnswerType, isMediaType, readAnswerTypes } from "./read-answer-type.js";
+import { readItems } from "./read-items.js";
 import { operationKeys } from "./read-methods.js";
 import type { Result } from "./types.js";
 
-const PREFERENCE: readonly ContentKind[] = ["json", "text", "form", "binary"];
-
-/** The response of a successful call. */
-export function buildResult(
-  { document, schemas }: ModelContext,
-  { item, method, raw }: RawOperation,
-  refuse: Refuse,
-): Result {
+/** The response of a successful call. Whatever it declares, the operation can be a tool. */
+export function buildResult(context: ModelContext, { item, method, raw }: RawOperation): Result {
+  const { document, schemas } = context;
   const responses = asObject(raw.responses) ?? {};
   const statuses = Object.keys(responses).sort(compareText);
   const good = statuses.filter((status) => /^2(?:\d\d|XX)$/i.test(status));
-  // A runtime that does not follow redirects has no result to return.
-  if (good.length === 0 && statuses.some((status) => status.startsWith("3")))
-    refuse("redirect", "a response that only redirects is not supported");
-
-  const read = good.length > 0 ? good : statuses.filter((status) => status === "default");
+  const redirects = statuses.some((status) => /^3(?:0[0-35-9]|XX)$/i.test(status));
+  // Beside a redirect, the default is what is left: an error.
+  const read = good.length > 0 || redirects ? good : statuses.filter((status) => status === "default");
   const base = joinPointer(item.pointer, ...operationKeys(method), "responses");
-  const answers = read.map((status) => {
+  const offered: (readonly AnswerType[])[] = [];
+  const answers = read.map((status): Result["answers"][number] => {
     const response = resolveRef(document, responses[status], joinPointer(base, status));
     const content = asObject(response?.value.content) ?? {};
-    const offered = Object.keys(content).sort(compareText);
-    const mediaType = PREFERENCE.flatMap((kind) => offered.filter((type) => readMediaType(type) === kind)).sort(
-      (a, b) => Number(b === "application/json") - Number(a === "application/json"),
-    )[0];
-    if (mediaType === undefined && offered[0] !== undefined)
-      refuse("media-type", `the response ${offered[0]} is not supported`);
-    const media = mediaType === undefined ? undefined : asObject(content[mediaType]);
+    const at = joinPointer(response?.pointer ?? base, "content");
+    const types = readAnswerTypes(content);
+    reportNames(context, types, at);
+    offered.push(types);
+    // A response to HEAD never has content, whatever it declares.
+    const [best] = method === "HEAD" ? [] : types;
+    if (best === undefined) return { status, mediaType: undefined, kind: "empty", schema: undefined, items: undefined };
+    const media = asObject(content[best.mediaType]);
     const rawSchema = media?.schema;
-    const at = joinPointer(response?.pointer ?? base, "content", mediaType ?? "", "schema");
-    const isJson = mediaType !== undefined && readMediaType(mediaType) === "json";
-    return {
-      status,
-      mediaType,
-      schema: rawSchema === undefined || !isJson ? undefined : schemas.translate(rawSchema, at, "output"),
-      items:
-        media?.itemSchema === undefined
-          ? undefined
-          : schemas.translate(media.itemSchema, at.replace(/schema$/, "itemSchema"), "output"),
-    };
+    const schema =
+      rawSchema === undefined || best.kind !== "json"
+        ? undefined
+        : schemas.translate(rawSchema, joinPointer(at, best.mediaType, "schema"), "output");
+    const items = readItems(context, best.kind, media?.itemSchema, joinPointer(at, best.mediaType, "itemSchema"));
+    return { status, ...best, schema, items };
   });
-  return { answers, kind: readKind(answers), schema: joinSchemas(answers) };
+  return {
+    answers,
+    kind: readKind(answers, redirects),
+    accept: buildAccept(offered),
+    streams: offered.flat().some(({ kind }) => kind === "events" || kind === "lines"),
+    redirects,
+    schema: redirects ? undefined : joinSchemas(answers),
+  };
 }
 
-function readKind(answers: Result["answers"]): Result["kind"] {
-  const kinds = answers.flatMap(({ mediaType }) => (mediaType === undefined ? [] : [readMediaType(mediaType)]));
-  if (kinds.length === 0) return "empty";
+function readKind(answers: Result["answers"], redirects: boolean): Result["kind"] {
+  const kinds = answers.map(({ kind }) => kind);
   if (kinds.includes("json")) return "json";
-  return kinds.includes("text") || kinds.includes("form") ? "text" : "binary";
+  if (kinds.includes("text")) return "text";
+  if (kinds.includes("binary")) return "binary";
+  if (kinds.includes("events") || kinds.includes("lines")) return "stream";
+  return redirects ? "redirect" : "empty";
 }
 
 /** One schema for every answer with content; undefined if one of them declares no schema. */
@@ -69,4 +70,16 @@ function joinSchemas(answers: Result["answers"]): JsonSchema | undefined {
   }
   const choices = [...distinct.values()];
   return choices.length > 1 ? { anyOf: choices } : choices[0];
+}
+
+function reportNames({ reporter }: ModelContext, types: readonly AnswerType[], at: string): void {
+  const wrong = types.find(({ mediaType }) => !isMediaType(mediaType));
+  if (wrong === undefined) return;
+  reporter.spec({
+    code: "media-type-form",
+    severity: "warning",
+    pointer: joinPointer(at, wrong.mediaType),
+    message: `${JSON.stringify(wrong.mediaType.slice(0, 80))} is not a media type, so that no request asks for it.`,
+    fix: "Write it as type/subtype: application/json.",
+  });
 }

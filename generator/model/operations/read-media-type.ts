@@ -10,7 +10,7 @@ export function readMediaType(mediaType: string): ContentKind {
   if (essence === "text/event-stream") return "stream";
   if (
     essence.startsWith("text/") ||
-    /[/+](?:xml|yaml|x-yaml|x-ndjson|jsonl|json-seq|javascript|graphql)$/.test(essence)
+    /[/+](?:xml|(?:x-)?(?:yaml|ndjson|jsonl|jsonlines)|json-seq|csv|javascript|graphql|sql|toml)$/.test(essence)
   )
     return "text";
   return "binary";

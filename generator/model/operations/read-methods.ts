@@ -3,10 +3,10 @@ import { compareText } from "../../shared/order.js";
 import type { Refuse } from "./raw-operation.js";
 import type { Method } from "./types.js";
 
-/** In the order in which the operations of one path are listed. TRACE is excluded because fetch rejects it. */
-const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "QUERY"];
+/** Those with a field of their own, in the order in which the operations of one path are listed. */
+const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE", "QUERY"];
 
-/** Methods that fetch never sends. */
+/** Methods that fetch never sends. They are read nevertheless, so that they are counted and can be hidden. */
 const NEVER_SENT: ReadonlySet<string> = new Set(["CONNECT", "TRACE", "TRACK"]);
 
 /** The keys of an operation in its path item; a method without a field of its own is in `additionalOperations`. */
@@ -27,16 +27,22 @@ export function readMethods(item: JsonObject): readonly { readonly method: Metho
 
 /** Leaves out what no request can be sent with. */
 export function refuseMethod(method: Method, refuse: Refuse): void {
-  if (METHODS.includes(method)) return;
   const standard = method.toUpperCase();
-  if (METHODS.includes(standard))
+  if (NEVER_SENT.has(standard))
+    refuse(
+      `method-${standard.toLowerCase()}`,
+      `fetch cannot send ${standard}`,
+      undefined,
+      "List it under `hidden` in the overrides with a reason.",
+    );
+  else if (METHODS.includes(method)) return;
+  else if (METHODS.includes(standard))
     refuse(
       "method",
       `the method ${method} differs from ${standard} only in case, which fetch does not keep`,
       undefined,
       `Write it as the field \`${standard.toLowerCase()}\` of the path.`,
     );
-  else if (NEVER_SENT.has(standard)) refuse("method", `fetch does not send the method ${standard}`);
   else if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}$/.test(method))
     refuse("method", `${JSON.stringify(method)} is not a method of HTTP`, undefined, "Use a token.");
 }

@@ -3,13 +3,12 @@ import { cleanText } from "../clean-text.js";
 import type { ModelContext } from "../context.js";
 import { groupName, splitTitle } from "../snake-name.js";
 import type { Pack } from "../types.js";
-import { buildAuth } from "./build-auth.js";
 import { readBaseUrl } from "./read-base-url.js";
 
 const SEMVER = /^(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)\.(?:0|[1-9]\d*)(?:-[0-9A-Za-z.-]+)?$/;
 
 /** The pack as a whole: from the overrides, else from the document. */
-export function buildPack(context: ModelContext): Pack {
+export function buildPack(context: ModelContext): Omit<Pack, "schemes" | "security"> {
   const { document, loaded } = context;
   const pack = loaded.overrides.pack ?? {};
   const info = asObject(document.info) ?? {};
@@ -22,8 +21,7 @@ export function buildPack(context: ModelContext): Pack {
     version: pack.version ?? (SEMVER.test(version) ? version : "0.0.0"),
     description: pack.description ?? cleanText(asText(info.summary) || asText(info.description), 300),
     namePrefix: pack.namePrefix ?? "",
-    baseUrl: readBaseUrl(context),
-    auth: buildAuth(context, title),
+    ...readBaseUrl(context),
     bindings: {
       ids: pack.bindings?.ids ?? [],
       ownership: pack.bindings?.ownership,

@@ -1,36 +1,66 @@
-import { asObject, asText, type Json, ownValue } from "../../shared/json.js";
+import { asObject, type Json, ownValue } from "../../shared/json.js";
 
-/** The URL of a server with the defaults of its variables; "" where it has none. */
-export function readServerUrl(server: Json | undefined): string {
+/** The URL of a server with the defaults of its variables; `//host` is https. Undefined where it has none. */
+export function readServerUrl(server: Json | undefined): string | undefined {
   const { url, variables } = asObject(server) ?? {};
-  return asText(url).replace(/\{([^{}]+)\}/g, (whole, name: string) => {
-    const value = asText(asObject(ownValue(asObject(variables), name))?.default);
-    return value === "" ? whole : value;
-  });
+  if (typeof url !== "string") return undefined;
+  return url
+    .replace(/\{([^{}]+)\}/g, (whole, name: string) => {
+      const value = asObject(ownValue(asObject(variables), name))?.default;
+      return typeof value === "string" || typeof value === "number" ? `${value}` : whole;
+    })
+    .replace(/^(?=\/\/)/, "https:");
 }
 
-/** What makes a base URL unusable, if anything; a relative one is usable. */
+/** Why requests cannot be sent to a server, as the end of a sentence; undefined for an address that can be used. */
 export function findServerFault(url: string): string | undefined {
   const [, variable] = /\{([^{}]*)\}/.exec(url) ?? [];
   if (variable !== undefined) return `has the variable {${variable}} without a default`;
-  if (/[{}\\\s]/.test(url)) return "contains a brace, a space or a backslash";
   const threat = findServerThreat(url);
   if (threat !== undefined) return threat;
+  if (/[{}\\\s]/.test(url)) return "contains a brace, a space or a backslash";
+  if (isRelative(url)) return "is relative to an address that the document does not name";
+  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return "has no scheme";
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return "is not an http or https URL";
   if (/[?#]/.test(url)) return "contains a query or a fragment";
-  const absolute = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(url);
-  if (absolute && !/^https?:\/\//i.test(url)) return "is not an http or https URL";
-  return URL.canParse(url, "http://localhost") ? undefined : "is not a URL";
+  return isSafe(url) ? undefined : "is not https";
 }
 
 /** Parts that a legitimate server URL does not contain, whether it is used or not. */
 export function findServerThreat(url: string): string | undefined {
-  const parsed = URL.canParse(url, "http://localhost") ? new URL(url, "http://localhost") : undefined;
+  // As a URL parser reads it, which drops these characters.
+  const plain = url.replace(/\p{Cc}/gu, "");
+  const parsed = URL.canParse(plain, "http://localhost") ? new URL(plain, "http://localhost") : undefined;
   if (parsed !== undefined && parsed.username + parsed.password !== "") return "contains a user name or a password";
-  const dots = url.split(/[/\\?#]/).some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
+  const dots = plain.split(/[/\\?#]/).some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment));
   return dots ? "contains a `.` or `..` segment" : undefined;
+}
+
+/** A path on a host that the document does not name: `/api/v3`. */
+export function isRelative(url: string): boolean {
+  return url === "" || /^\/(?!\/)/.test(url);
+}
+
+/** What the host of a pack without a base URL may have to pass: the server that the document means, with an address. */
+export function exampleServer(url: string): string {
+  if (isRelative(url)) return `https://HOST${url}`;
+  const secure = url.replace(/^(?:\{[^{}]*\}|http):\/\//i, "https://");
+  if (/^https:\/\/[^\s<>\\@]+$/i.test(secure)) return secure;
+  return /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/\S*)?$/.test(url) ? `https://${url}` : "https://HOST";
+}
+
+/** The URL as requests begin with it. */
+export function normalizeServer(url: string): string {
+  return new URL(url).href.replace(/\/+$/, "");
 }
 
 /** The URL as it may be shown: a password must not be repeated on a screen. */
 export function showServerUrl(url: string): string {
   return url.replace(/^([a-z][a-z0-9+.-]*:)?[/\\]*[^/\\]*@/i, "$1//…@");
+}
+
+/** http is only for this machine, as in the runtime. */
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(hostname);
 }

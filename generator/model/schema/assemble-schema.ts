@@ -40,7 +40,9 @@ export function assembleSchema(
   const keeps = (name: string): boolean => {
     if (recursive.has(name)) return true;
     if ((uses.get(name) ?? 0) < 2) return false;
-    return large === undefined ? JSON.stringify(defs.get(name)).length > TINY : large.has(name);
+    if (large !== undefined) return large.has(name);
+    // A short one that refers to others is only short until they are in it.
+    return edges.get(name)?.length !== 0 || JSON.stringify(defs.get(name)).length > TINY;
   };
 
   function finish(part: JsonSchema): JsonSchema {

@@ -1,10 +1,13 @@
-import { asList, asObject, asText, type Json, type JsonObject, ownValue } from "../../shared/json.js";
+import { asList, asObject, type Json, type JsonObject } from "../../shared/json.js";
 import { readPointer, refPointer } from "../../shared/pointer.js";
 import { resolveRef } from "../../shared/ref.js";
 import type { Reporter } from "../create-reporter.js";
 import type { JsonSchema } from "../types.js";
-import { nameSchemas } from "./name-schemas.js";
-import { type Translation, translateSchema } from "./translate-schema.js";
+import { createDiscriminators } from "./discriminators.js";
+import { createVariants, nameSchemas } from "./name-schemas.js";
+import { createProfiles } from "./profile-schema.js";
+import { chooseUnion, type PartScope, readBase, readParts, readTogether } from "./read-parts.js";
+import { type Fault, type Translation, translateSchema } from "./translate-schema.js";
 
 export type Direction = "input" | "output";
 
@@ -15,46 +18,69 @@ export interface SchemaStore {
   readonly defs: ReadonlyMap<string, JsonSchema>;
   /** Where they are in the document; only those that are the same in a request and in a response. */
   readonly pointers: ReadonlyMap<string, string>;
+  /** Where each of them is described in the document, also in a changed form. */
+  readonly places: ReadonlyMap<string, string>;
 }
 
 export function createSchemaStore(document: JsonObject, version: "3.0" | "3.1", reporter: Reporter): SchemaStore {
-  const names = nameSchemas(document);
+  const discriminators = createDiscriminators(document);
+  const names = nameSchemas(document, discriminators.children);
   const defs = new Map<string, JsonSchema>();
   const pointers = new Map<string, string>();
-  const waiting: { pointer: string; name: string; direction: Direction }[] = [];
+  const places = new Map<string, string>();
+  const variants = createVariants(names);
+  const waiting: { name: string; pointer: string; direction: Direction; raw: Json | undefined }[] = [];
   const reported = new Set<string>();
+  const report = (fault: Fault): void => {
+    const key = `${fault.code} ${fault.pointer}`;
+    if (!reported.has(key)) reporter.spec({ ...fault, severity: "warning" });
+    reported.add(key);
+  };
+  const readers = { input: readerOf("input"), output: readerOf("output") };
 
-  function translationOf(direction: Direction, self: string | undefined): Translation {
+  function readerOf(direction: Direction): Pick<PartScope, "drops" | "profile"> {
     const flag = direction === "input" ? "readOnly" : "writeOnly";
     const drops = (property: Json | undefined): boolean => hasFlag(document, property, flag);
+    return { drops, profile: createProfiles(document, drops) };
+  }
+
+  function define(name: string, pointer: string, direction: Direction, raw: Json | undefined): void {
+    if (defs.has(name)) return;
+    defs.set(name, {});
+    places.set(name, pointer);
+    waiting.push({ name, pointer, direction, raw });
+  }
+
+  function translationOf(direction: Direction, self: string | undefined): Translation {
+    const { drops, profile } = readers[direction];
+    const scope: PartScope = {
+      ...{ document, discriminators, direction, self, drops, profile, report },
+      vary(pointer, key, changed) {
+        const base = names.nameOf(pointer, direction);
+        const name = base === undefined ? undefined : variants.nameOf(base, key);
+        if (name !== undefined) define(name, pointer, direction, changed);
+        return name;
+      },
+    };
     return {
       version,
       impliesType: true,
       drops,
+      report,
       droppedNames: (schema) => collectDropped(document, schema, drops, new Set()),
-      baseOf: (part) => baseOf(document, part, self),
+      partsOf: (schema, keyword, pointer) => readParts(schema, keyword, pointer, scope),
+      unionOf: (parts, pointer) => chooseUnion(parts, pointer, scope),
+      namesTogether: (schema, pointer) => readTogether(schema, pointer, scope),
       ref(ref) {
         const pointer = refPointer(ref);
         const name = pointer === undefined ? undefined : names.nameOf(pointer, direction);
         if (pointer === undefined || name === undefined) return undefined;
         if (resolveRef(document, { $ref: ref }, "") === undefined) return undefined;
-        if (!defs.has(name)) {
-          defs.set(name, {});
-          waiting.push({ pointer, name, direction });
-          if (names.nameOf(pointer, "input") === names.nameOf(pointer, "output")) pointers.set(name, pointer);
-        }
+        const target = readPointer(document, pointer);
+        const union = direction === "input" ? readBase(asObject(target) ?? {}, pointer, scope) : undefined;
+        define(name, pointer, direction, union ?? target);
+        if (names.nameOf(pointer, "input") === names.nameOf(pointer, "output")) pointers.set(name, pointer);
         return name;
-      },
-      badPattern(pointer, pattern) {
-        if (reported.has(pointer)) return;
-        reported.add(pointer);
-        reporter.spec({
-          code: "pattern-unsupported",
-          severity: "warning",
-          pointer,
-          message: `The pattern ${JSON.stringify(pattern)} is not a regular expression that JavaScript accepts with the \`u\` flag, so tools do not check it.`,
-          fix: "Rewrite the pattern, in the document or with an overlay.",
-        });
       },
     };
   }
@@ -62,12 +88,11 @@ export function createSchemaStore(document: JsonObject, version: "3.0" | "3.1", 
   return {
     defs,
     pointers,
+    places,
     translate(raw, pointer, direction) {
       const schema = translateSchema(raw, pointer, translationOf(direction, undefined));
-      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const target = readPointer(document, next.pointer);
-        defs.set(next.name, translateSchema(target, next.pointer, translationOf(next.direction, next.pointer)));
-      }
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop())
+        defs.set(next.name, translateSchema(next.raw, next.pointer, translationOf(next.direction, next.pointer)));
       return schema;
     },
   };
@@ -99,18 +124,4 @@ function collectDropped(
     if (resolved) for (const name of collectDropped(document, resolved.value, drops, seen)) names.add(name);
   }
   return names;
-}
-
-/**
- * A base that lists its children (`oneOf`) while each child includes the base (`allOf`) would validate forever; inside a
- * child, only the base's own keywords count.
- */
-function baseOf(document: JsonObject, part: Json, self: string | undefined): Json {
-  const base = resolveRef(document, part, "");
-  if (self === undefined || base === undefined) return part;
-  const listed = ["oneOf", "anyOf"].filter((keyword) =>
-    asList(ownValue(base.value, keyword)).some((choice) => refPointer(asText(asObject(choice)?.$ref)) === self),
-  );
-  if (listed.length === 0) return part;
-  return Object.fromEntries(Object.entries(base.value).filter(([keyword]) => !listed.includes(keyword)));
 }

@@ -1,24 +1,26 @@
 import { shortHash } from "../../shared/hash.js";
-import type { Json, JsonObject } from "../../shared/json.js";
+import { isObject, type Json, type JsonObject } from "../../shared/json.js";
 import { compareText } from "../../shared/order.js";
 import { readPointer, refPointer, splitPointer } from "../../shared/pointer.js";
 
 /** The name of every `$ref` target of a document under `$defs`. */
 export interface SchemaNames {
+  /** Whether a schema has this name already. */
+  isTaken(name: string): boolean;
   /** The name of the schema at a pointer, in a request or in a response. */
   nameOf(pointer: string, direction: "input" | "output"): string | undefined;
 }
 
 interface Target {
   readonly refs: ReadonlySet<string>;
-  /** Contains readOnly or writeOnly, so that its schemas in a request and in a response differ. */
+  /** Contains readOnly, writeOnly or a discriminator, so that its schemas in a request and in a response differ. */
   readonly directed: boolean;
 }
 
-/** Names the targets of all `$ref`s from the document alone, so that neither order nor use matters. */
-export function nameSchemas(document: JsonObject): SchemaNames {
+/** Names the targets of all `$ref`s, and `others`, from the document alone, so that neither order nor use matters. */
+export function nameSchemas(document: JsonObject, others: readonly string[] = []): SchemaNames {
   const targets = new Map<string, Target>();
-  const waiting = [...scan(document).refs];
+  const waiting = [...scan(document).refs, ...others];
   for (let pointer = waiting.pop(); pointer !== undefined; pointer = waiting.pop()) {
     const value = targets.has(pointer) ? undefined : readPointer(document, pointer);
     if (value === undefined) continue;
@@ -34,10 +36,26 @@ export function nameSchemas(document: JsonObject): SchemaNames {
   // A component may itself be called PetInput; then the request's Pet gets another name.
   const taken = new Set(names.values());
   return {
+    isTaken: (name) => taken.has(name),
     nameOf(pointer, direction) {
       const name = names.get(pointer);
       if (name === undefined || direction === "output" || !directed.has(pointer)) return name;
       return taken.has(`${name}Input`) ? `${name}Input_${shortHash(pointer, 6)}` : `${name}Input`;
+    },
+  };
+}
+
+/** Names for changed forms of definitions: that of the definition, and the key of the change in words. */
+export function createVariants(names: SchemaNames): { nameOf(base: string, key: string): string } {
+  const known = new Map<string, string>();
+  return {
+    nameOf(base, key) {
+      const words = key.replace(/[^A-Za-z0-9]+/g, "_").replace(/^_|_$/g, "");
+      const plain = words.length > 40 ? `${base}_${shortHash(key, 6)}` : `${base}_${words}`;
+      const isFree = !names.isTaken(plain) && (known.get(plain) ?? key) === key;
+      const name = isFree ? plain : `${plain}_${shortHash(key, 6)}`;
+      known.set(name, key);
+      return name;
     },
   };
 }
@@ -72,7 +90,7 @@ function scan(value: Json): Target {
     const object = part as JsonObject;
     const target = typeof object.$ref === "string" ? refPointer(object.$ref) : undefined;
     if (target !== undefined) refs.add(target);
-    if (object.readOnly === true || object.writeOnly === true) directed = true;
+    if (object.readOnly === true || object.writeOnly === true || isObject(object.discriminator)) directed = true;
     for (const key of Object.keys(object)) visit(object[key] as Json);
   };
   visit(value);

@@ -26,3 +26,9 @@ export function readSchemaTypes(
       for (const type of readSchemaTypes(asObject(part) ?? {}, defs, seen)) types.add(type);
   return types;
 }
+
+export function hasType(value: Json, types: readonly string[]): boolean {
+  if (value === null) return types.includes("null");
+  if (Array.isArray(value)) return types.includes("array");
+  return types.includes(typeof value) || (Number.isInteger(value) && types.includes("integer"));
+}

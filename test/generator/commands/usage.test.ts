@@ -23,12 +23,25 @@ describe("the command line", () => {
     { argv: ["list", "--overlay", "x.yaml"], code: "flag-needs-spec", fix: "--spec" },
     { argv: ["generate", "--spec", "notes.yaml"], code: "missing-out", fix: "--out" },
     { argv: ["check", "--spec", "notes.yaml"], code: "missing-out", fix: "--out" },
-    { argv: ["generate", "--spec", "notes.yaml", "--out", "notes.yaml"], code: "out-is-a-file", fix: "folder" },
-    { argv: ["check", "--spec", "notes.yaml", "--out", "notes.yaml/x/y"], code: "out-is-a-file", fix: "folder" },
-  ])("refuses $argv with exit 2", async ({ argv, code, fix }) => {
+    { argv: ["generate", "--spec", "", "--out", "x"], code: "empty-spec", fix: "path" },
+    { argv: ["generate", "--spec", "notes.yaml", "--out", ""], code: "empty-out", fix: "folder", exit: 4 },
+    {
+      argv: ["generate", "--spec", "notes.yaml", "--out", "notes.yaml"],
+      code: "out-is-a-file",
+      fix: "folder",
+      exit: 4,
+    },
+    {
+      argv: ["check", "--spec", "notes.yaml", "--out", "notes.yaml/x/y"],
+      code: "out-is-a-file",
+      fix: "folder",
+      exit: 4,
+    },
+    { argv: ["generate", "--spec", "notes.yaml", "--out", "/dev/null"], code: "out-is-a-file", fix: "folder", exit: 4 },
+  ])("refuses $argv, by default with exit 2", async ({ argv, code, fix, exit = 2 }) => {
     const before = place.snapshot();
     const run = await place.run(...argv);
-    expect(run.code).toBe(2);
+    expect(run.code).toBe(exit);
     expect(run.out).toBe("");
     const lines = run.err.trimEnd().split("\n");
     expect(lines, run.err).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emitSources, emitTexts } from "../../../generator/emit/emit-pack.js";
-import { emitWireTypes } from "../../../generator/emit/types/emit-types.js";
+import { emitWireTypes } from "../../../generator/emit/types/emit-wire-types.js";
 import { planPack } from "../../../generator/plan/plan-pack.js";
 import { startTypeScript, type TypeScript } from "../../../generator/workers/start-typescript.js";
 import { compileTree } from "../../helpers/compile-tree.js";
@@ -12,9 +12,11 @@ let typescript: TypeScript;
 let files: Map<string, string>;
 beforeAll(async () => {
   typescript = startTypeScript();
-  const text = await typescript.printWireTypes(petsDocument);
+  const spec = { path: "pets.yaml", hash: "" };
+  const wire = await emitWireTypes({ bareDocument: petsDocument, version: "3.1", spec }, typescript);
+  if (wire.kind === "failed") throw new Error(wire.problem.message);
   const plan = planPack(petsModel());
-  const emitted = [...emitTexts(plan, readTemplates()), ...(await emitSources(plan, typescript)), emitWireTypes(text)];
+  const emitted = [...emitTexts(plan, readTemplates()), ...(await emitSources(plan, typescript)), wire.file];
   files = new Map(emitted.map((file) => [file.path, file.text]));
 });
 afterAll(() => typescript.close());
@@ -43,10 +45,8 @@ test("a tool imports its own group and validator and nothing of other tools", ()
 test("a tool needs no code of the runtime, and a client's group only what its operations name", () => {
   expect(read("tools/pets/get_pet.ts")).toContain('import type { Tool } from "../../runtime/index.js";');
   const client = read("client/pets.ts");
-  expect(client.match(/^import \{.*/gm)).toEqual([
-    'import { readNothing } from "../runtime/http/readers/read-nothing.js";',
-  ]);
-  expect(client).toContain("read: readNothing,");
+  expect(client.match(/^import \{.*/gm)).toEqual(['import { readText } from "../runtime/http/readers/read-text.js";']);
+  expect(client).toContain("read: readText,");
 });
 
 test("a component keeps its name in the arguments", () => {

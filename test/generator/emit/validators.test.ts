@@ -8,6 +8,7 @@ import type { Requirement } from "../../../generator/load/overrides.js";
 import { planPack } from "../../../generator/plan/plan-pack.js";
 import type { JsonObject } from "../../../generator/shared/json.js";
 import type { Validate } from "../../../runtime/types.js";
+import { cpuTime } from "../../helpers/cpu-time.js";
 import { action, argument, model, operation } from "./fixtures/pets.js";
 
 // Inside the repository, so that the helpers of runtime/ are where the validators look for them.
@@ -108,6 +109,16 @@ test("required keys are own keys", async () => {
   expect(validate({ value: { toString: 1 } })).toBe(true);
 });
 
+test("an integer is exact: a bigint beside a number where the schema allows a large one, never a rounded number", async () => {
+  const { validate: large } = await compile("large", { type: ["integer", "null"], minimum: 1 });
+  const { validate: small } = await compile("small", { type: "integer", maximum: 9 });
+  expect([1, 2n ** 70n, null, 0, 2 ** 70, 1.5].map((value) => large({ value }))).toEqual([
+    ...[true, true, true],
+    ...[false, false, false],
+  ]);
+  expect([9, -(2 ** 53), 1n, 10].map((value) => small({ value }))).toEqual([true, false, false, false]);
+});
+
 test("a schema that holds itself ends", async () => {
   const { validate } = await compile(
     "loop",
@@ -126,6 +137,20 @@ test("formats are checked by the runtime, and unknown ones are notes", async () 
   expect(validate.name).toBe("validateFormats");
   const { validate: lax } = await compile("lax", { type: "integer", format: "int32" });
   expect(lax({ value: 1 })).toBe(true);
+});
+
+test("a pattern runs on no text that it would take too long for", async () => {
+  const schema = {
+    type: "object",
+    properties: { square: { type: "string", pattern: "^a*a*$" }, linear: { type: "string", pattern: "^(?:ab?)*$" } },
+  };
+  const { validate } = await compile("slow_patterns", schema);
+  const attack = `${"a".repeat(50_000)}!`;
+  expect(validate({ value: { square: "aa!" } })).toBe(false);
+  expect(validate({ value: { linear: attack } })).toBe(false);
+  // Left to the service.
+  expect(await cpuTime(() => validate({ value: { square: attack } }))).toBeLessThan(500);
+  expect(validate({ value: { square: attack } })).toBe(true);
 });
 
 test("rules between arguments are told by their names", async () => {

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type LoadResult, load } from "../../../generator/load/load.js";
+import { type LoadOptions, type LoadResult, load } from "../../../generator/load/load.js";
 import type { Loaded } from "../../../generator/load/types.js";
 import { buildModel } from "../../../generator/model/build-model.js";
 import { locateProblems, type Problem, ProblemsError } from "../../../generator/shared/problems.js";
@@ -10,11 +10,9 @@ import { locateProblems, type Problem, ProblemsError } from "../../../generator/
 export type Inputs = Readonly<Record<string, string | Uint8Array>>;
 
 /** Loads files that exist for the length of the call, and fails with the problems as the error. */
-export async function loadText(files: Inputs, options: Options = {}): Promise<Loaded> {
+export async function loadText(files: Inputs, options: Partial<LoadOptions> = {}): Promise<Loaded> {
   return (await loadFiles(files, options)).loaded;
 }
-
-type Options = Pick<Parameters<typeof load>[0], "allowRefs">;
 
 /** What MODEL finds wrong with files that LOAD accepts. */
 export async function modelProblems(files: Inputs): Promise<readonly Problem[]> {
@@ -22,7 +20,13 @@ export async function modelProblems(files: Inputs): Promise<readonly Problem[]> 
   return locateProblems(buildModel(loaded).problems, locate);
 }
 
-export async function loadFiles(files: Inputs, options: Options = {}): Promise<LoadResult> {
+/** All that LOAD and MODEL find in files that are accepted, each as `[warning ]code file:line:column message`. */
+export async function findings(files: Inputs): Promise<readonly string[]> {
+  const { loaded, locate } = await loadFiles(files);
+  return [...loaded.problems, ...locateProblems(buildModel(loaded).problems, locate)].map(show);
+}
+
+export async function loadFiles(files: Inputs, options: Partial<LoadOptions> = {}): Promise<LoadResult> {
   const cwd = await mkdtemp(join(tmpdir(), "load-"));
   try {
     for (const [name, text] of Object.entries(files)) {
@@ -35,8 +39,8 @@ export async function loadFiles(files: Inputs, options: Options = {}): Promise<L
       spec: names.find((name) => name.startsWith("api.")) ?? "api.yaml",
       overlays: names.filter((name) => name.includes(".overlay.")),
       cwd,
-      ...options,
       ...(overrides === undefined ? {} : { overrides }),
+      ...options,
     });
   } finally {
     await rm(cwd, { recursive: true });
@@ -44,7 +48,7 @@ export async function loadFiles(files: Inputs, options: Options = {}): Promise<L
 }
 
 /** The problems that the files are refused with, each as `code file:line:column message`. */
-export async function refusal(files: Inputs, options: Options = {}): Promise<readonly string[]> {
+export async function refusal(files: Inputs, options: Partial<LoadOptions> = {}): Promise<readonly string[]> {
   const problems = await loadText(files, options).then(
     () => [],
     (error: unknown) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readConfig } from "../../../generator/load/read-config.js";
 import { ProblemsError } from "../../../generator/shared/problems.js";
-import { type Inputs, loadText, refusal, show } from "./load-text.js";
+import { findings, type Inputs, loadText, refusal, show } from "./load-text.js";
 
 // Every text here is JSON, which is YAML as well, so that one list tries both parsers.
 const formats = ["json", "yaml"];
@@ -33,7 +33,6 @@ describe.each(formats)("in %s", (format) => {
     ["a repeated key", '{"title": 1, "title": 2}', "duplicate-key FILE:2:14 The key `title` is repeated in"],
     ["a number that overflows", '{"title": 1e999}', "number-overflow FILE:2:11"],
     ["an integer that overflows", `{"title": -1${"0".repeat(400)}}`, "number-overflow FILE:2:11"],
-    ["an integer that would be rounded", '{"title": -9223372036854775807}', "unsafe-integer FILE:2:11"],
   ];
   const tries = Object.keys(kinds).flatMap((kind) => rules.map((rule) => [kind, ...rule] as const));
 
@@ -118,6 +117,13 @@ describe.each(formats)("in %s", (format) => {
       });
     });
 
+    it("are found in the item of a list", async () => {
+      const { problems } = await loadText({ [`api.${format}`]: api({ schema: `{"enum": [1,\n${big}]}` }) });
+      expect(problems.map(show)).toEqual([
+        `warning unsafe-integer api.${format}:5:1 \`components.schemas.A.enum\` has the integer ${big}, which JavaScript would round; \`enum\` is omitted.`,
+      ]);
+    });
+
     it("are kept as digits in examples and extensions", async () => {
       const schema = `{"example": {"id": ${big}}, "x-id": -${big}}`;
       const { document, problems } = await loadText({ [`api.${format}`]: api({ schema }) });
@@ -125,13 +131,13 @@ describe.each(formats)("in %s", (format) => {
       expect(document).toMatchObject({ components: { schemas: { A: { example: { id: big }, "x-id": `-${big}` } } } });
     });
 
-    it("are errors elsewhere, also where nobody knows the keyword", async () => {
-      const lines = await refusal({
+    it("cost the operation elsewhere, also where nobody knows the keyword", async () => {
+      const lines = await findings({
         [`api.${format}`]: api({ operation: `"tags": [${big}], `, schema: `{"foo": ${big}}` }),
       });
-      expect(lines.filter((line) => line.startsWith("unsafe-integer"))).toEqual([
-        `unsafe-integer api.${format}:2:35 \`GET /a\` (tags.0) is the integer ${big}, which JavaScript would round.`,
-        `unsafe-integer api.${format}:4:9 \`components.schemas.A.foo\` is the integer ${big}, which JavaScript would round.`,
+      expect(lines.filter((line) => line.startsWith("warning unsafe-integer"))).toEqual([
+        `warning unsafe-integer api.${format}:4:2 \`components.schemas.A.foo\` is the integer ${big}, which JavaScript would round.`,
+        `warning unsafe-integer api.${format}:2:35 GET /a is omitted: \`GET /a\` (tags.0) is the integer ${big}, which JavaScript would round.`,
       ]);
     });
 

@@ -9,7 +9,8 @@ const api = document(`  /a:
         - { name: x, in: query, schema: { type: string } }
         - { name: y, in: query, schema: { type: string } }
       responses: { default: { description: done } }
-  /b: { get: { operationId: getB, responses: { default: { description: done } } } }`);
+  /b: { get: { operationId: getB, responses: { default: { description: done } } } }
+servers: [{ url: https://api.test }]`);
 
 const overlay = (actions: string): string => `overlay: 1.0.0\ninfo: { title: O, version: "1" }\nactions:\n${actions}\n`;
 
@@ -62,9 +63,10 @@ describe("what overlays do", () => {
         .split("\n")
         .findIndex((text) => text.includes("nowhere")) + 1;
     const removal = overlay(`  - { target: "$.paths['/a'].get.parameters[0,1]", remove: true }`);
-    const found = await refusal({ ...wrong, "fix.overlay.yaml": removal });
+    const { problems } = await loadText({ ...wrong, "fix.overlay.yaml": removal });
+    const found = problems.map(show);
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatch(new RegExp(`^\\S+ ${Object.keys(wrong)[0]}:${line}:`));
+    expect(found[0]).toMatch(new RegExp(`^warning \\S+ ${Object.keys(wrong)[0]}:${line}:`));
   });
 
   it("applies one after the other, each to what the one before made", async () => {
@@ -98,26 +100,26 @@ describe("a problem in what an overlay wrote is reported in the overlay", () => 
     [
       "a key in YAML",
       yaml("      summary: S\n      responses:\n        default:\n          descripton: d"),
-      "unknown-key fix.overlay.yaml:9:11 `getB` (responses.default) has the unknown key `descripton`.",
+      "warning unknown-key fix.overlay.yaml:9:11 `getB` (responses.default) has the unknown key `descripton`, which is ignored.",
     ],
     [
       "a value in YAML",
       yaml("      summary: S\n      tags:\n        - one\n        - 2"),
-      "wrong-type fix.overlay.yaml:9:11 `getB` (tags.1) must be of type string.",
+      "warning wrong-type fix.overlay.yaml:9:11 `getB` (tags.1) must be of type string; it is read as one.",
     ],
     [
       "a key in JSON",
       json('{"summary": "S", "responses":\n{"default": {"descripton": "d"}}}'),
-      "unknown-key fix.overlay.json:5:14 `getB` (responses.default) has the unknown key `descripton`.",
+      "warning unknown-key fix.overlay.json:5:14 `getB` (responses.default) has the unknown key `descripton`, which is ignored.",
     ],
     [
       "a value in JSON",
       json('{"summary": "S",\n"tags": ["one", 2]}'),
-      "wrong-type fix.overlay.json:5:17 `getB` (tags.1) must be of type string.",
+      "warning wrong-type fix.overlay.json:5:17 `getB` (tags.1) must be of type string; it is read as one.",
     ],
   ];
   it.each(load)("by LOAD: %s", async (_, files, expected) => {
-    expect(await refusal({ ...api, ...files })).toEqual([expected]);
+    expect((await loadText({ ...api, ...files })).problems.map(show)).toContain(expected);
   });
 
   const model: readonly [string, Record<string, string>, string][] = [
@@ -139,7 +141,7 @@ describe("a problem in what an overlay wrote is reported in the overlay", () => 
   it.each(model)("by MODEL: %s", async (_, files, place) => {
     const problems = await modelProblems({ ...api, ...files });
     expect(problems.map(show)).toEqual([
-      `warning path-parameter ${place} getB is omitted: the path parameter id is missing from the path.`,
+      `warning unused-parameter ${place} GET /b: the parameter id is not in the path, so it is not sent.`,
     ]);
   });
 });
@@ -192,4 +194,31 @@ describe("what is refused", () => {
     const lines = await refusal({ ...api, "fix.overlay.json": "", "overrides.yaml": "" });
     expect(lines.map((line) => line.split(" ")[0])).toEqual(["empty-file", "empty-file"]);
   });
+});
+
+it("goes on where a target matches nothing, with a warning, if that is allowed", async () => {
+  const actions = "  - { target: $.nothing, remove: true }\n  - { target: $.info, update: { title: New } }";
+  const files = { ...api, "fix.overlay.yaml": overlay(actions) };
+  const { document: read, problems } = await loadText(files, { allowUnusedOverlayTargets: true });
+  expect(read.info).toMatchObject({ title: "New" });
+  expect(problems.map(show)).toEqual([
+    "warning overlay-no-match fix.overlay.yaml:4:15 The overlay target `$.nothing` matches nothing in the document.",
+  ]);
+});
+
+it("stops before a document outgrows its limits", async () => {
+  const wide = `  - { target: $.info, update: { x-a: [${"0, ".repeat(2000)}0] } }\n`;
+  const lines = await refusal({
+    ...api,
+    "wide.overlay.yaml": overlay(
+      `${wide}  - { target: "$.info['x-a']", update: [${"0, ".repeat(2000)}0] }\n  - { target: "$..*", update: { a: [${"0, ".repeat(2000)}0] } }`,
+    ),
+    "deep.overlay.yaml": overlay(
+      `  - { target: "$.paths['/a'].get.parameters[0].schema", update: { x-a: ${"[".repeat(194)}${"]".repeat(194)} } }`,
+    ),
+  });
+  expect(lines.map((line) => line.split(" The ")[0])).toEqual([
+    "too-many-values wide.overlay.yaml:6:15",
+    "too-deep deep.overlay.yaml:4:15",
+  ]);
 });

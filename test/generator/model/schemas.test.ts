@@ -30,7 +30,7 @@ describe("OpenAPI 3.0 as JSON Schema 2020-12", () => {
     ["{ type: string, nullable: true }", { type: ["string", "null"] }],
     ["{ type: string, enum: [a, b], nullable: true }", { type: ["string", "null"], enum: ["a", "b", null] }],
     ["{ nullable: true }", {}],
-    ["{ enum: [a], nullable: true }", { enum: ["a", null] }],
+    ["{ enum: [a], nullable: true }", { type: ["string", "null"], enum: ["a", null] }],
     [
       "{ allOf: [{ $ref: '#/components/schemas/N' }], nullable: true, description: d }",
       { description: "d", anyOf: [{ type: "integer" }, { type: "null" }] },
@@ -67,12 +67,12 @@ describe("OpenAPI 3.0 as JSON Schema 2020-12", () => {
 describe("OpenAPI 3.1", () => {
   it.each([
     ["{ type: [string, 'null'] }", { type: ["string", "null"] }],
-    ["{ const: 1 }", { const: 1 }],
+    ["{ const: 1 }", { type: "integer", const: 1 }],
     ["{ $ref: '#/components/schemas/N', maximum: 5 }", { type: "integer", maximum: 5 }],
     ["{ $ref: '#/components/schemas/N', minimum: 2 }", { minimum: 2, allOf: [{ type: "integer", minimum: 1 }] }],
     [
       "{ type: array, prefixItems: [{ type: string }], items: false }",
-      { type: "array", prefixItems: [{ type: "string" }], items: { not: {} } },
+      { type: "array", prefixItems: [{ type: "string" }], items: {}, maxItems: 1 },
     ],
     ["{ type: number, exclusiveMinimum: 0 }", { type: "number", exclusiveMinimum: 0 }],
   ])("%s", (schema, expected) => {
@@ -194,6 +194,46 @@ paths:
 `;
   expect(problemsOf(spec)).toMatchObject([{ code: "pattern-unsupported", severity: "warning", at: { line: 6 } }]);
   expect(actionOf(modelOf(spec), "x").inputSchema.properties).toEqual({ q: { type: "string" } });
+});
+
+describe("patterns that validators cannot run in time", () => {
+  const withSchema = (schema: string): string => `
+paths:
+  /x:
+    post:
+      operationId: x
+      requestBody: { required: true, content: { application/json: { schema: { type: object, properties: { v: ${schema} } } } } }
+      responses: { "200": { description: ok } }
+`;
+  it.each([
+    ["{ type: string, pattern: '^(a+)+$' }", "slow-pattern", { type: "string" }],
+    ["{ type: string, pattern: '^a*a*$' }", "slow-pattern", { type: "string", pattern: "^a*a*$" }],
+    ["{ type: object, patternProperties: { '^]': {} } }", "pattern-unsupported", { type: "object" }],
+    [
+      "{ type: object, patternProperties: { '^(x|x)*$': {}, '^y': {} }, additionalProperties: false }",
+      "slow-pattern",
+      { type: "object", patternProperties: { "^y": {} } },
+    ],
+    // Without its pattern, a condition would refuse everything.
+    ["{ type: string, not: { pattern: '^(a+)+$' } }", "slow-pattern", { type: "string" }],
+  ])("%s", (schema, code, shown) => {
+    expect(problemsOf(withSchema(schema))).toMatchObject([{ code, severity: "warning", at: { line: 6 } }]);
+    expect(actionOf(modelOf(withSchema(schema)), "x").inputSchema.properties).toEqual({ v: shown });
+  });
+
+  it("are nothing to report where the text is short", () => {
+    expect(problemsOf(withSchema("{ type: string, maxLength: 200, pattern: '^a*a*$' }"))).toEqual([]);
+  });
+
+  it("are an error in the overrides, at the argument", () => {
+    const overrides = `
+actions:
+  - { name: x, title: X, group: g, description: Do x., operation: x, effect: write, bind: none, arguments: { v: { check: { pattern: '^(a+)+$' } } } }
+`;
+    expect(problemsOf(withSchema("{ type: string }"), overrides)).toMatchObject([
+      { code: "slow-pattern", severity: "error", at: { file: "api.overrides.yaml", line: 3 } },
+    ]);
+  });
 });
 
 it("gives the same schemas whatever the order of keys", () => {

@@ -261,7 +261,7 @@ export const rows: Readonly<Record<string, Row>> = {
   list_memory_changes: {
     good: { page: 1 },
     answers: { count: 5 },
-    bad: ["page", { page: "1" }],
+    bad: ["page", { page: "first" }],
     missing: { page: 50 },
   },
   get_memory: {

@@ -6,7 +6,7 @@ import type { CommandIo } from "./command-io.js";
 import type { Flag, ParsedFlags } from "./parse-flags.js";
 import { printText, printValue } from "./print-value.js";
 import { readArguments } from "./read-arguments.js";
-import { readOptions, readReporter, readText } from "./read-options.js";
+import { readAllowedFiles, readOptions, readReporter, readText } from "./read-options.js";
 
 /** Runs a tool and prints its result. */
 export async function callTool(
@@ -20,7 +20,12 @@ export async function callTool(
   const waitMs = readWait(values);
   const { profile, ...options } = readOptions(values);
   const chosen = profile === undefined ? { tools: contents.tools } : { profile };
-  const pack = createToolpack(contents, { ...options, ...chosen, approve: "caller" });
+  const pack = createToolpack(contents, {
+    ...options,
+    ...chosen,
+    ...(await readAllowedFiles(values)),
+    approve: "caller",
+  });
   const args = await readArguments(tool, flags, values, io);
   const refused = pack.check(tool.name, args);
   if (refused) throw refused;

@@ -10,7 +10,13 @@ import { readOptions, readReporter } from "./read-options.js";
 export function listTools(contents: PackContents, { values }: ParsedFlags, io: CommandIo): number {
   const reporter = readReporter(values);
   // A person is asked at each call, so that approval withholds nothing from the list.
-  const pack = createToolpack(contents, { profile: "all", approve: "caller", ...definedOptions(values) });
+  const pack = createToolpack(contents, {
+    profile: "all",
+    approve: "caller",
+    // Nothing is sent, so that a pack without a base URL can be listed too.
+    baseUrl: contents.definition.baseUrl ?? "https://localhost",
+    ...definedOptions(values),
+  });
   if (reporter === "json") {
     const tools = pack.tools.map(({ name, title, group, effect, scope, approval = false }) => {
       return { name, title, group, effect, scope, approval };

@@ -3,7 +3,19 @@ import type { Flag } from "./parse-flags.js";
 /** Flags that more than one command has. */
 const help: Flag = { name: "help", takes: "switch", help: "Show this help." };
 const baseUrl: Flag = { name: "base-url", takes: "text", value: "url", help: "Base URL of the service." };
+const serverUrl: Flag = {
+  name: "server-url",
+  takes: "texts",
+  value: "url=url",
+  help: "Another address for a tool with a server of its own.",
+};
 const bind: Flag = { name: "bind", takes: "texts", value: "name=id", help: "Restrict every call to this id." };
+const allowFiles: Flag = {
+  name: "allow-files",
+  takes: "texts",
+  value: "folder",
+  help: "Let file arguments name files of this folder by path. May be repeated.",
+};
 const profile: Flag = { name: "profile", takes: "text", value: "name", help: "Named set of tools." };
 const reporter: Flag = { name: "reporter", takes: "text", value: "pretty|json", help: "Output format." };
 
@@ -31,7 +43,9 @@ export const commands: readonly {
       { name: "wait-ms", takes: "text", value: "ms", help: "Maximum time to wait for a background job." },
       profile,
       bind,
+      allowFiles,
       baseUrl,
+      serverUrl,
       reporter,
       help,
     ],
@@ -46,7 +60,9 @@ export const commands: readonly {
       { name: "allow", takes: "texts", value: "tool,...", help: "Only these tools." },
       { name: "deny", takes: "texts", value: "tool,...", help: "All tools except these." },
       bind,
+      allowFiles,
       baseUrl,
+      serverUrl,
       help,
     ],
   },

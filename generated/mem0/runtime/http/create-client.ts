@@ -1,24 +1,25 @@
 import { buildAnswerError } from "../errors/build-answer-error.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
-import type { Operation } from "../operation.js";
+import type { Operation, Reading } from "../operation.js";
 import { buildRequest } from "../request/build-request.js";
-import type { AuthDefinition, KeyedRequest, PackDefinition } from "../types.js";
+import type { KeyedRequest, PackDefinition } from "../types.js";
 import { checkBaseUrl } from "./check-base-url.js";
-import type { ClientOptions, Clock, FetchInit, RequestOptions } from "./client-options.js";
+import type { ClientOptions, Clock, FetchAnswer, FetchInit, RequestOptions } from "./client-options.js";
+import { decideRedirect } from "./decide-redirect.js";
 import { decideRetry } from "./decide-retry.js";
-import { askKey, checkKey, readKey } from "./read-key.js";
-import { readJson } from "./readers/read-json.js";
-import { redact, rememberKeys } from "./remember-keys.js";
+import { readAnswer } from "./readers/read-answer.js";
+import { redact } from "./redact.js";
+import { rememberKeys } from "./remember-keys.js";
 import { sendOnce } from "./send-once.js";
 import { sleep } from "./sleep.js";
 
 /** Sends the operations of one API, with the same key, retries, limits and errors for all of them. */
 export interface Client {
   readonly clock: Clock;
-  /** Text without the keys of the latest calls. */
-  redact(text: string): string;
-  /** Reads the key before it is used, for what is recorded before a call is sent. Does nothing without one. */
-  learnKey(): Promise<void>;
+  /** A text or a JSON value without the keys of the latest calls; a value is changed in place. */
+  redact<Value>(value: Value): Value;
+  /** Reads the keys before they are used, for what is recorded before a call is sent. Does nothing without one. */
+  learnKeys(context: unknown): Promise<void>;
   /** @throws ToolpackError whatever goes wrong */
   request<Params, Result>(
     operation: Operation<Params, Result>,
@@ -29,32 +30,43 @@ export interface Client {
 
 const defaultLimits = { max: 2, maxWaitMs: 10_000, baseMs: 500 };
 
-export function createClient({ auth, baseUrl }: PackDefinition, options: ClientOptions): Client {
-  const { apiKey, clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
-  const base = checkBaseUrl(options.baseUrl ?? baseUrl);
+export function createClient(definition: PackDefinition, options: ClientOptions): Client {
+  const { auth, baseUrl, credentials } = definition;
+  const { clock = { now: Date.now, random: Math.random, sleep }, timeoutMs = 60_000, maxBytes = 1e7 } = options;
+  const base = checkBaseUrl(options.baseUrl ?? baseUrl, definition.baseUrlExample);
   const limits = { ...defaultLimits, ...options.retry };
-  const shared: Record<string, string> = { accept: "application/json" };
+  const shared: Record<string, string> = {};
   for (const [name, value] of Object.entries(options.headers ?? {})) {
     if (/[^\t -~]/.test(value))
       throw new ToolpackError("invalid_option", `headers: ${name} contains invalid characters`);
     shared[name.toLowerCase()] = value;
   }
-  const decoder = new TextDecoder();
-  if (apiKey && typeof apiKey !== "function") checkKey(apiKey);
+  const readKeys = auth && credentials?.(auth, options);
   const keys = rememberKeys();
-  const takeKey = async (auth: AuthDefinition): Promise<string> =>
-    readKey(auth, typeof apiKey === "function" ? await askKey(apiKey) : apiKey);
 
   const request = async (operation: Operation, params: unknown, call: RequestOptions = {}): Promise<unknown> => {
-    const { method, read = readJson } = operation;
-    const { signal } = call;
-    const wire = buildRequest(operation, params as Readonly<Record<string, unknown>>, call.extra);
-    const to: KeyedRequest = { url: base + wire.path, headers: { ...shared, ...wire.headers } };
-    let forms: readonly string[] = [];
-    if (auth) {
-      const key = await takeKey(auth);
-      forms = keys.add(key);
-      auth.send(to, auth, key);
+    const {
+      accept = "application/json",
+      files,
+      method,
+      read = readAnswer,
+      security = definition.security,
+      server,
+    } = operation;
+    const { context, signal } = call;
+    const safe = operation.retry === "safe";
+    const writes = !safe && /^[DP]/.test(method);
+    const given = params as Readonly<Record<string, unknown>>;
+    const args = files ? await files.read(files, given, options, call) : given;
+    const wire = buildRequest(operation, args, call.extra);
+    const root = server ? server.locate(server.url, base, baseUrl, options.servers) : base;
+    const to: KeyedRequest = { url: root + wire.path, headers: { accept, ...shared, ...wire.headers } };
+    const forms: string[] = [];
+    if (readKeys && security?.[0]) {
+      for (const { auth, texts } of await readKeys(security, context)) {
+        for (const text of texts) forms.push(...keys.add(text));
+        auth.send(to, auth, texts[0] as string);
+      }
     }
     const init: Omit<FetchInit, "signal"> = { method, headers: to.headers, redirect: "manual" };
     if (wire.body !== undefined) init.body = wire.body;
@@ -64,26 +76,36 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
         .replace(/[\p{C}\s]+/gu, " ")
         .slice(0, 300);
 
+    const reading: Reading = { maxBytes, signal, clean: (value) => redact(value, forms), bytes: 0 };
+    let redirects = 0;
+
     for (let attempt = 0; ; attempt++) {
-      const { error, answer, bytes } = await sendOnce(
-        options.fetch ?? fetch,
-        to.url,
-        init,
-        signal,
-        timeoutMs,
-        maxBytes,
+      const sent = await sendOnce(options.fetch ?? fetch, to.url, init, signal, timeoutMs, (answer) =>
+        (isGood(answer) ? read : readAnswer)(answer, reading),
       );
-      const status = answer ? answer.status : error.status;
-      const text = decoder.decode(bytes);
-      if (answer && answer.status > 199 && answer.status < 300) {
-        call.onAnswer?.(bytes.length);
-        // A service that echoes the key must not pass it to a model.
-        return read({ status: answer.status, bytes, text: redact(text, forms) });
-      }
+      const { answer, error } = sent;
       if (error?.code === "cancelled") throw error;
+      // A service that echoes the key must not pass it to a model.
+      const data = reading.clean(sent.data);
+      // What a write did is done, whether or not its response arrives.
+      if (answer && isGood(answer) && (writes || !error)) {
+        const lost =
+          error && `The call succeeded (HTTP ${answer.status}), but its response was not read: ${error.hint}`;
+        call.onAnswer?.(reading.bytes, lost ?? reading.note);
+        return data ?? null;
+      }
+      const redirect = answer && decideRedirect(operation, answer, to.url, redirects);
+      if (redirect?.action === "return") return { location: reading.clean(redirect.target) };
+      if (redirect?.action === "follow") {
+        to.url = redirect.target;
+        redirects++;
+        attempt--;
+        continue;
+      }
+      const status = error ? error.status : answer.status;
       const { retryable, retryAfterMs, waitMs } = decideRetry({
         method,
-        safe: operation.retry === "safe",
+        safe,
         attempt,
         status,
         retryAfter: answer?.headers.get("retry-after"),
@@ -94,7 +116,8 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
       if (waitMs === undefined) {
         if (error) throw new ToolpackError(error.code, error.hint, { status, retryable });
         const requestId = clean(answer.headers.get("x-request-id") ?? "") || undefined;
-        throw buildAnswerError(answer.status, text, clean, { retryable, retryAfterMs, requestId });
+        const reason = redirect ? `redirected to ${redirect.target}` : data;
+        throw buildAnswerError(answer.status, reason, clean, { retryable, retryAfterMs, requestId });
       }
       call.onRetry?.({ attempt: attempt + 1, waitMs, status });
       await clock.sleep(waitMs, signal);
@@ -102,12 +125,16 @@ export function createClient({ auth, baseUrl }: PackDefinition, options: ClientO
   };
   return {
     clock,
-    redact: (text) => redact(text, keys.forms()),
-    learnKey: async () => {
+    redact: (value) => redact(value, keys.forms()),
+    learnKeys: async (context) => {
       try {
-        if (auth) keys.add(await takeKey(auth));
+        for (const { texts } of (await readKeys?.(undefined, context)) ?? []) texts.map(keys.add);
       } catch {}
     },
     request: request as Client["request"],
   };
+}
+
+function isGood({ status }: FetchAnswer): boolean {
+  return (status > 199 && status < 300) || status === 304;
 }

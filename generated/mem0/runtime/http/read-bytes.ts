@@ -1,19 +1,20 @@
 import { ToolpackError } from "../errors/toolpack-error.js";
+import type { Reading } from "../operation.js";
 import type { FetchAnswer } from "./client-options.js";
 
 /** The body of a response, read piece by piece so that reading stops at the limit. */
-export async function readBytes({ body, status }: FetchAnswer, limit: number): Promise<Uint8Array> {
+export async function readBytes({ body, status }: FetchAnswer, reading: Reading): Promise<Uint8Array> {
   const reader = body?.getReader();
   const chunks: Uint8Array[] = [];
-  let size = 0;
+  reading.bytes = 0;
   for (;;) {
     const chunk = (await reader?.read())?.value;
     if (!chunk) break;
     chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit) {
+    reading.bytes += chunk.length;
+    if (reading.bytes > reading.maxBytes) {
       reader?.cancel().catch(() => {});
-      throw new ToolpackError("bad_response", `The response is larger than ${limit} bytes`, { status });
+      throw new ToolpackError("bad_response", `The response is larger than ${reading.maxBytes} bytes`, { status });
     }
   }
   const [only, second] = chunks;

@@ -85,7 +85,9 @@ export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bou
         return watchCall(shared, name, entries.get(name)?.shown.description ?? "", args, call, run);
       };
       // An unknown name may contain anything, even the key, and appears in the error.
-      const result = entries.has(called) ? start(called) : client.learnKey().then(() => start(client.redact(called)));
+      const result = entries.has(called)
+        ? start(called)
+        : client.learnKeys(call.context).then(() => start(client.redact(called)));
       return result as Promise<CallResult<Result>>;
     },
   };

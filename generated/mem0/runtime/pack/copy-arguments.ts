@@ -27,6 +27,8 @@ export function copyArguments(given: unknown): unknown {
     if (path.length > deepest) throw refuse(`is nested more than ${deepest} levels deep`);
     if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
       return value;
+    // As JSON has it, if at all: a number, or the digits that a tool with large integers reads.
+    if (typeof value === "bigint") return Number.isSafeInteger(Number(value)) ? Number(value) : `${value}`;
     if (Array.isArray(value)) return value.map((each, index) => copyAt(index, each));
     if (typeof value !== "object") throw refuse("is not a JSON value");
     const copied: Record<string, unknown> = {};

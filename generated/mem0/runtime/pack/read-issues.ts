@@ -20,7 +20,7 @@ export function readIssues(
       );
     }
   }
-  const found = named.find(({ keyword }) => !keyword.endsWith("Of")) ?? named[0] ?? issues[0];
+  const found = named.toSorted((a, b) => rank(b) - rank(a))[0] ?? issues[0];
   if (!found) return refuseArgument("", "Arguments are invalid");
   const { instancePath, keyword, params } = found;
   const { missingProperty, additionalProperty } = params;
@@ -28,7 +28,27 @@ export function readIssues(
   const path = (name ? `${instancePath}/${name}` : instancePath).slice(1);
   const field = unescapePointer(path.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", "."));
   if (name) return refuseArgument(field, missingProperty ? "is required" : "is not a known argument");
-  return refuseArgument(field, `must match ${keyword} ${Object.values(params).pop() ?? ""}`.slice(0, 200));
+  const value = Object.values(params).pop() ?? "";
+  let rule = `match the ${keyword} ${value}`;
+  if (/^m(in|ax)/.test(keyword)) rule = `be at ${keyword[1] === "i" ? "least" : "most"} ${value} (${keyword})`;
+  if (wants.test(keyword)) {
+    // The branches of a union want different types or values at one place.
+    const same = issues.filter((other) => other.instancePath === instancePath && wants.test(other.keyword));
+    rule = `be ${[...new Set(same.flatMap(listWanted))].join(" or ")}`;
+  }
+  return refuseArgument(field, `must ${rule}`.slice(0, 300));
+}
+
+const wants = /^(type|const|enum)$/;
+
+function listWanted({ params: { type, allowedValue, allowedValues = [allowedValue] } }: ValidationIssue): unknown {
+  return type ?? (allowedValues as unknown[]).map((value) => JSON.stringify(value));
+}
+
+/** What is wrong inside a branch of a union says more than that the value belongs to another branch. */
+function rank({ keyword, instancePath }: ValidationIssue): number {
+  const kind = /Of$/.test(keyword) ? 0 : /^(const|enum|addi)/.test(keyword) ? 1 : keyword === "type" ? 2 : 3;
+  return kind + instancePath.length / 1e5;
 }
 
 const amounts = { any: "at least one", one: "exactly one", atMostOne: "at most one" };

@@ -21,7 +21,10 @@ export async function sendOwned(
   const missing = new ToolpackError("not_found", `${argument}: not found`, { status: 404, field: argument });
   try {
     const object = await client.request(read, { [argument]: args[argument] } as never, options);
-    for (const name in bound) if (readPointer(object, ids[name] ?? "/") !== bound[name]) throw missing;
+    for (const name in bound) {
+      const id = readPointer(object, ids[name] ?? "/");
+      if ((typeof id === "number" ? `${id}` : id) !== bound[name]) throw missing;
+    }
     return read === operation ? object : await client.request(operation, args as never, options);
   } catch (error) {
     throw isToolpackError(error) && error.code === "not_found" ? missing : error;

@@ -3,6 +3,7 @@
 import { getEventStatusOperation } from "../../client/events.js";
 import { addMemoryOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { AddMemoryParams, AddMemoryResult } from "../../types/memories.js";
 import { validateAddMemory } from "../../validators/add_memory.js";
 
@@ -66,6 +67,7 @@ export const addMemory: Tool<AddMemoryParams, AddMemoryResult> = {
   },
   require: [{ any: ["user_id", "agent_id", "app_id", "run_id"] }],
   validate: validateAddMemory,
+  readIntegers: readIntegers,
   operation: addMemoryOperation,
   event: {
     id: "/event_id",

@@ -13,3 +13,14 @@ test.each([
   const facts = buildFacts({ ...fixture, sample: { ...fixture.sample, counts } });
   expect(facts).toBe(`${sentence} Base URL: \`https://api.notes.example\`.`);
 });
+
+test("the facts say where requests go", () => {
+  const { baseUrl, ...definition } = fixture.definition;
+  const facts = (more: object): string => buildFacts({ ...fixture, definition: { ...definition, ...more } });
+  expect(facts({ baseUrlExample: "https://HOST/v1" })).toContain(
+    "Base URL: none; pass `baseUrl`, such as `https://HOST/v1`.",
+  );
+  expect(facts({ baseUrl, servers: ["https://a.test", "https://b.test"] })).toContain(
+    "Base URL: `https://api.notes.example`. Some actions are sent to `https://a.test`, `https://b.test`.",
+  );
+});

@@ -7,7 +7,7 @@ import { planSample } from "../../../../generator/plan/plan-sample.js";
 import type { Plan, ToolPlan } from "../../../../generator/plan/types.js";
 import { importValue } from "../../../../generator/shared/import-symbol.js";
 import type { JsonObject } from "../../../../generator/shared/json.js";
-import { action, argument, input, operation } from "../fixtures/pets.js";
+import { action, argument, bearer, input, noResult, operation } from "../fixtures/pets.js";
 
 interface Sketch
   extends Partial<Pick<Action, "approval" | "bind" | "event" | "pages" | "filters" | "require" | "hide">> {
@@ -51,14 +51,20 @@ export function buildFixture(text: (plain: string) => string = (plain) => plain)
       description: text("Notes that a person keeps, and an agent can find again."),
       namePrefix: "",
       baseUrl: "https://api.notes.example",
-      auth: { in: "header", name: "Authorization", prefix: "Token ", env: "NOTES_API_KEY" },
+      baseUrlExample: undefined,
+      schemes: [bearer("NOTES_API_KEY")],
+      security: [],
       bindings: { ids: ["user_id"], ownership: { read: "get_note", ids: { user_id: "/user_id" } }, entity: undefined },
       groups: {},
     },
     operations: tools.map((tool) => tool.action.operation),
     actions: tools.map((tool) => tool.action),
     hidden: [
-      { operation: { ...tools[0]?.action.operation, path: "/v1/old/" } as Operation, reason: text("Superseded.") },
+      {
+        operation: { ...tools[0]?.action.operation, path: "/v1/old/" } as Operation,
+        reason: text("Superseded."),
+        code: "hidden",
+      },
     ],
     profiles: [],
     schemas: {},
@@ -251,7 +257,7 @@ function buildAction(sketch: Sketch, text: (plain: string) => string): Action {
     method,
     path,
     inputs: args.flatMap(({ places }) => places),
-    result: { answers: [], kind: result === undefined ? "empty" : "json", schema: result },
+    result: { ...noResult, kind: result === undefined ? "empty" : "json", schema: result },
   });
   return action(sketch.name, of, args, {
     ...sketch,

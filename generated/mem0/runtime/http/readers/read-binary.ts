@@ -1,8 +1,11 @@
 import type { ReadAnswer } from "../../operation.js";
+import { readBytes } from "../read-bytes.js";
+import { encodeBytes, readAnswer } from "./read-answer.js";
 
-/** The bytes of the response as base64. */
-export const readBinary: ReadAnswer = ({ bytes }) => {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
+/** Bytes as base64, also where they happen to be text; what calls itself text or JSON is that. */
+export const readBinary: ReadAnswer = async (answer, reading) => {
+  const type = answer.headers.get("content-type") ?? "";
+  if (/^text\/|[/+](json|xml)\b/i.test(type)) return readAnswer(answer, reading);
+  const bytes = await readBytes(answer, reading);
+  return bytes.length ? encodeBytes(bytes, type) : null;
 };

@@ -2,14 +2,22 @@
 
 import { readBinary } from "../runtime/http/readers/read-binary.js";
 import type { HttpClient, Operation, RequestOptions } from "../runtime/index.js";
-import { binaryBody } from "../runtime/request/bodies/binary-body.js";
+import { fileBody } from "../runtime/request/bodies/file-body.js";
+import { copyFiles } from "../runtime/request/files/copy-files.js";
+import { readFiles } from "../runtime/request/files/read-files.js";
 import type { UploadPhotoParams, UploadPhotoResult } from "../types/animals.js";
 
 export const uploadPhotoOperation: Operation<UploadPhotoParams, UploadPhotoResult> = {
   method: "PUT",
   path: "/animals/{id}/photo",
   body: { whole: "body" },
+<<<<<<< HEAD
   encode: binaryBody,
+  accept: "application/octet-stream",
+=======
+  encode: fileBody,
+  files: { arguments: ["body"], copy: copyFiles, read: readFiles },
+>>>>>>> requests
   read: readBinary,
 };
 

@@ -3,9 +3,21 @@
 /** Arguments of upload_photo. */
 export interface UploadPhotoParams {
   id: string;
-  /** Base64. */
-  body: string;
+  /** A file with exactly one of `base64`, `text` and `path`. */
+  body: {
+    /** File name. */
+    name?: string;
+    /** Media type. */
+    type?: string;
+    base64?: string;
+    text?: string;
+    /** Path of a file that the host can read. */
+    path?: string;
+  } | Blob | Uint8Array;
 }
 
 /** Result of upload_photo. */
-export type UploadPhotoResult = string;
+export type UploadPhotoResult = {
+  type: string;
+  base64: string;
+};

@@ -10,6 +10,7 @@ export const loginOperation: Operation<LoginParams, LoginResult> = {
   path: "/login",
   body: ["user", "scopes"],
   encode: formBody,
+  accept: "text/plain",
   read: readText,
 };
 

@@ -7,6 +7,7 @@ export const createCageOperation: Operation<CreateCageParams, CreateCageResult> 
   method: "POST",
   path: "/cages",
   body: ["cage"],
+  emptyBody: true,
 };
 
 /** Actions of the group cages. */

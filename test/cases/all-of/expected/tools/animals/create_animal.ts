@@ -2,6 +2,7 @@
 
 import { createAnimalOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { CreateAnimalParams, CreateAnimalResult } from "../../types/animals.js";
 import { validateCreateAnimal } from "../../validators/create_animal.js";
 
@@ -33,5 +34,6 @@ export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
     required: ["name"],
   },
   validate: validateCreateAnimal,
+  readIntegers: readIntegers,
   operation: createAnimalOperation,
 };

@@ -17,7 +17,21 @@ export const uploadPhoto: Tool<UploadPhotoParams, UploadPhotoResult> = {
   bind: { kind: "none" },
   inputSchema: {
     type: "object",
-    properties: { id: { type: "string" }, body: { type: "string", description: "Base64.", contentEncoding: "base64" } },
+    properties: {
+      id: { type: "string" },
+      body: {
+        type: "object",
+        description: "A file with exactly one of `base64`, `text` and `path`.",
+        properties: {
+          name: { type: "string", description: "File name." },
+          type: { type: "string", description: "Media type." },
+          base64: { type: "string" },
+          text: { type: "string" },
+          path: { type: "string", description: "Path of a file that the host can read." },
+        },
+        additionalProperties: false,
+      },
+    },
     required: ["id", "body"],
     additionalProperties: false,
   },

@@ -2,6 +2,7 @@
 
 import { searchAnimalsWithFiltersOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { SearchAnimalsWithFiltersParams, SearchAnimalsWithFiltersResult } from "../../types/animals.js";
 import { validateSearchAnimalsWithFilters } from "../../validators/search_animals_with_filters.js";
 
@@ -28,5 +29,6 @@ export const searchAnimalsWithFilters: Tool<SearchAnimalsWithFiltersParams, Sear
   },
   outputSchema: { type: "object", properties: { results: { type: "array", items: { type: "object" } } } },
   validate: validateSearchAnimalsWithFilters,
+  readIntegers: readIntegers,
   operation: searchAnimalsWithFiltersOperation,
 };

@@ -2,6 +2,7 @@
 
 import { listAnimalsOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListAnimalsParams, ListAnimalsResult } from "../../types/animals.js";
 import { validateListAnimals } from "../../validators/list_animals.js";
 
@@ -25,6 +26,7 @@ export const listAnimals: Tool<ListAnimalsParams, ListAnimalsResult> = {
     properties: { items: { type: "array", items: { type: "object" } }, next: { type: "string" } },
   },
   validate: validateListAnimals,
+  readIntegers: readIntegers,
   operation: listAnimalsOperation,
   pages: { page: "page", size: "size", items: "/items", next: "/next" },
 };

@@ -2,6 +2,7 @@
 
 import { searchAnimalsOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { SearchAnimalsParams, SearchAnimalsResult } from "../../types/animals.js";
 import { validateSearchAnimals } from "../../validators/search_animals.js";
 
@@ -29,5 +30,6 @@ export const searchAnimals: Tool<SearchAnimalsParams, SearchAnimalsResult> = {
   outputSchema: { type: "object", properties: { results: { type: "array", items: { type: "object" } } } },
   require: [{ any: ["owner_id", "zoo_id"] }],
   validate: validateSearchAnimals,
+  readIntegers: readIntegers,
   operation: searchAnimalsOperation,
 };

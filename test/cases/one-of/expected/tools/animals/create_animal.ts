@@ -2,6 +2,7 @@
 
 import { createAnimalOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { CreateAnimalParams, CreateAnimalResult } from "../../types/animals.js";
 import { validateCreateAnimal } from "../../validators/create_animal.js";
 
@@ -20,8 +21,16 @@ export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
     properties: {
       animal: {
         oneOf: [
-          { type: "object", properties: { kind: { const: "Cat" }, lives: { type: "integer" } }, required: ["kind"] },
-          { type: "object", properties: { barks: { type: "boolean" }, kind: { const: "Dog" } }, required: ["kind"] },
+          {
+            type: "object",
+            properties: { kind: { type: "string", const: "Cat" }, lives: { type: "integer" } },
+            required: ["kind"],
+          },
+          {
+            type: "object",
+            properties: { barks: { type: "boolean" }, kind: { type: "string", const: "Dog" } },
+            required: ["kind"],
+          },
         ],
       },
     },
@@ -29,5 +38,6 @@ export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
     additionalProperties: false,
   },
   validate: validateCreateAnimal,
+  readIntegers: readIntegers,
   operation: createAnimalOperation,
 };

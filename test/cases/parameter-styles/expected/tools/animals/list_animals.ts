@@ -2,6 +2,7 @@
 
 import { listAnimalsOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListAnimalsParams, ListAnimalsResult } from "../../types/animals.js";
 import { validateListAnimals } from "../../validators/list_animals.js";
 
@@ -30,5 +31,6 @@ export const listAnimals: Tool<ListAnimalsParams, ListAnimalsResult> = {
   },
   outputSchema: { type: "array", items: { type: "object" } },
   validate: validateListAnimals,
+  readIntegers: readIntegers,
   operation: listAnimalsOperation,
 };

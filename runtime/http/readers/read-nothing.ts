@@ -1,4 +1,0 @@
-import type { ReadAnswer } from "../../operation.js";
-
-/** Null, whatever the response holds. */
-export const readNothing: ReadAnswer = () => null;
