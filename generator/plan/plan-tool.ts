@@ -64,7 +64,13 @@ function planBind(action: Action, model: Model, operationOf: (name: string) => I
       const reader = model.actions.find((each) => each.name === ownership.read);
       const argument = reader?.arguments.find(({ required }) => required)?.name;
       if (argument === undefined) throw new Error(`${ownership.read} has no required argument to read by.`);
-      return { kind: "ownership", read: operationOf(ownership.read), argument, ids: ownership.ids };
+      return {
+        kind: "ownership",
+        send: runtimeSymbols.sendOwned,
+        read: operationOf(ownership.read),
+        argument,
+        ids: ownership.ids,
+      };
     }
     case "none":
       return { kind: "none" };
@@ -75,7 +81,16 @@ function planEvent(
   { id, poll, argument, status, pending, failed }: NonNullable<Action["event"]>,
   operationOf: (name: string) => ImportSymbol,
 ): Planned<EventAnswer> {
-  return { id, tool: poll, poll: operationOf(poll), argument, status, pending, failed };
+  return {
+    id,
+    tool: poll,
+    wait: runtimeSymbols.waitForEvent,
+    poll: operationOf(poll),
+    argument,
+    status,
+    pending,
+    failed,
+  };
 }
 
 function planPages({ page, size, items, next }: NonNullable<Action["pages"]>): NonNullable<Tool["pages"]> {

@@ -75,6 +75,7 @@ export interface RuntimeSymbols {
   readonly runBin: ImportSymbol;
   readonly SecurityScheme: ImportSymbol;
   readonly Selection: ImportSymbol;
+  readonly sendOwned: ImportSymbol;
   readonly serveMcp: ImportSymbol;
   readonly simple: ImportSymbol;
   readonly simpleExploded: ImportSymbol;
@@ -85,6 +86,7 @@ export interface RuntimeSymbols {
   readonly ToolpackError: ImportSymbol;
   readonly ToolpackOptions: ImportSymbol;
   readonly Validate: ImportSymbol;
+  readonly waitForEvent: ImportSymbol;
   readonly writeSegment: ImportSymbol;
 }
 
@@ -170,6 +172,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   runBin: importValue("runBin", "runtime/bin/run-bin.js"),
   SecurityScheme: importType("SecurityScheme", index),
   Selection: importType("Selection", index),
+  sendOwned: importValue("sendOwned", "runtime/pack/send-owned.js"),
   serveMcp: importValue("serveMcp", "runtime/mcp/serve-mcp.js"),
   simple: importValue("simple", simpleStyles),
   simpleExploded: importValue("simpleExploded", simpleStyles),
@@ -180,6 +183,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   ToolpackError: importValue("ToolpackError", index),
   ToolpackOptions: importType("ToolpackOptions", index),
   Validate: importType("Validate", "runtime/types.js"),
+  waitForEvent: importValue("waitForEvent", "runtime/pack/wait-for-event.js"),
   writeSegment: importValue("writeSegment", "runtime/request/write-segment.js"),
 };
 

@@ -20,7 +20,7 @@ export function readIssues(
       );
     }
   }
-  const found = named.toSorted((a, b) => rank(b) - rank(a))[0] ?? issues[0];
+  const found = [...named].sort((a, b) => rank(b) - rank(a))[0] ?? issues[0];
   if (!found) return refuseArgument("", "Arguments are invalid");
   const { instancePath, keyword, params } = found;
   const { missingProperty, additionalProperty } = params;
@@ -30,6 +30,8 @@ export function readIssues(
   if (name) return refuseArgument(field, missingProperty ? "is required" : "is not a known argument");
   const value = Object.values(params).pop() ?? "";
   let rule = `match the ${keyword} ${value}`;
+  // The name itself may be a secret that a model has been given.
+  if (keyword === "propertyNames") rule = "have only names that are allowed";
   if (/^m(in|ax)/.test(keyword)) rule = `be at ${keyword[1] === "i" ? "least" : "most"} ${value} (${keyword})`;
   if (wants.test(keyword)) {
     // The branches of a union want different types or values at one place.

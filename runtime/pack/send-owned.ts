@@ -6,18 +6,20 @@ import type { Operation } from "../operation.js";
 import type { Bind } from "../types.js";
 import type { Bound } from "./toolpack-options.js";
 
+export type SendOwned = (
+  client: Client,
+  operation: Operation,
+  bind: Extract<Bind, { kind: "ownership" }>,
+  bound: Bound,
+  args: Readonly<Record<string, unknown>>,
+  options: RequestOptions,
+) => Promise<unknown>;
+
 /**
  * Sends a call about an object that contains its owner's ids: it is read first. Another owner's object and one that
  * does not exist give the same error, so that ids cannot be probed.
  */
-export async function sendOwned(
-  client: Client,
-  operation: Operation,
-  { argument, ids, read }: Extract<Bind, { kind: "ownership" }>,
-  bound: Bound,
-  args: Readonly<Record<string, unknown>>,
-  options: RequestOptions,
-): Promise<unknown> {
+export const sendOwned: SendOwned = async (client, operation, { argument, ids, read }, bound, args, options) => {
   const missing = new ToolpackError("not_found", `${argument}: not found`, { status: 404, field: argument });
   try {
     const object = await client.request(read, { [argument]: args[argument] } as never, options);
@@ -29,4 +31,4 @@ export async function sendOwned(
   } catch (error) {
     throw isToolpackError(error) && error.code === "not_found" ? missing : error;
   }
-}
+};

@@ -11,6 +11,8 @@ import type {
   PackDefinition,
   Tool,
 } from "../../runtime/index.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
+import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
 import { buildFilter } from "../../runtime/request/build-filter.js";
 
 export const canary = "canary-Key_7f3a9c/e+b=";
@@ -55,6 +57,7 @@ const readNote: Operation = { method: "GET", path: "/v1/notes/{note_id}/" };
 const readEvent: Operation = { method: "GET", path: "/v1/event/{event_id}/" };
 const owned = {
   kind: "ownership",
+  send: sendOwned,
   read: readNote,
   argument: "note_id",
   ids: { user_id: "/user_id", agent_id: "/meta/agent_id" },
@@ -101,6 +104,7 @@ export const tools: readonly AnyTool[] = [
       event: {
         id: "/event_id",
         tool: "get_event",
+        wait: waitForEvent,
         poll: readEvent,
         argument: "event_id",
         status: "/status",

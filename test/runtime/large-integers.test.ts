@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { createToolpack, type JsonSchema, paginate } from "../../runtime/index.js";
 import { readIntegers } from "../../runtime/pack/read-integers.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
+import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
 import { exactJson, printJson } from "../../runtime/request/bodies/exact-json.js";
 import { jsonParameter } from "../../runtime/request/styles/json-parameter.js";
 import { type Answer, caught, definition, stub, tool } from "./fixtures.js";
@@ -123,10 +125,11 @@ test("JSON is printed as JSON.stringify prints it, bigint aside", () => {
 
 test("bindings, events and pages work with such ids", async () => {
   const read = { method: "GET", path: "/notes/{id}" } as const;
-  const owned = { kind: "ownership", read, argument: "id", ids: { user_id: "/owner" } } as const;
+  const owned = { kind: "ownership", send: sendOwned, read, argument: "id", ids: { user_id: "/owner" } } as const;
   const event = {
     id: "/event",
     tool: "state",
+    wait: waitForEvent,
     poll: { method: "GET", path: "/events/{event}" },
     argument: "event",
     status: "/status",
@@ -154,7 +157,7 @@ test("bindings, events and pages work with such ids", async () => {
 
 test("a small id that the service sends as a number binds too", async () => {
   const read = { method: "GET", path: "/notes/{id}" } as const;
-  const owned = { kind: "ownership", read, argument: "id", ids: { user_id: "/owner" } } as const;
+  const owned = { kind: "ownership", send: sendOwned, read, argument: "id", ids: { user_id: "/owner" } } as const;
   const { fetch } = stub(new Response('{"owner":12}'));
   const tools = [tool("get", {}, { operation: read, bind: owned, inputSchema: schema } as never)];
   const pack = createToolpack({ definition, tools, profiles: {} }, { apiKey: "k", fetch });

@@ -1,5 +1,7 @@
 import type { CreateCredentials } from "./http/read-credential.js";
 import type { Operation } from "./operation.js";
+import type { SendOwned } from "./pack/send-owned.js";
+import type { WaitForEvent } from "./pack/wait-for-event.js";
 
 /** Any JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
@@ -40,6 +42,7 @@ export type Bind =
   /** The object is read first with the same argument; its ids are at these pointers. */
   | {
       readonly kind: "ownership";
+      readonly send: SendOwned;
       readonly read: Operation;
       readonly argument: string;
       readonly ids: Readonly<Record<string, string>>;
@@ -109,6 +112,7 @@ export interface EventAnswer {
   readonly id: string;
   /** Name of the tool that reads the state, for the text that a model reads. */
   readonly tool: string;
+  readonly wait: WaitForEvent;
   readonly poll: Operation;
   readonly argument: string;
   /** Pointer to the state in the poll's result. */

@@ -20,10 +20,14 @@ export async function modelProblems(files: Inputs): Promise<readonly Problem[]> 
   return locateProblems(buildModel(loaded).problems, locate);
 }
 
-/** All that LOAD and MODEL find in files that are accepted, each as `[warning ]code file:line:column message`. */
+/**
+ * All that LOAD and MODEL find in files that are accepted, each as `[warning ]code file:line:column message`; the documents
+ * name no server.
+ */
 export async function findings(files: Inputs): Promise<readonly string[]> {
   const { loaded, locate } = await loadFiles(files);
-  return [...loaded.problems, ...locateProblems(buildModel(loaded).problems, locate)].map(show);
+  const problems = [...loaded.problems, ...locateProblems(buildModel(loaded).problems, locate)];
+  return problems.filter(({ code }) => code !== "unusable-server").map(show);
 }
 
 export async function loadFiles(files: Inputs, options: Partial<LoadOptions> = {}): Promise<LoadResult> {

@@ -1,6 +1,7 @@
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { planPack } from "../../../generator/plan/plan-pack.js";
+import { runtimeSymbols } from "../../../generator/plan/runtime-symbols.js";
 import { fileOf } from "../../../generator/shared/import-symbol.js";
 import { action, argument, model, operation, petsModel } from "../emit/fixtures/pets.js";
 
@@ -41,7 +42,13 @@ test("a tool refers to the operations of others by their symbols", () => {
   const reader = tools[0]?.symbols.operation;
   expect(reader?.name).toBe("getItOperation");
   expect(reader && fileOf(reader)).toBe("client/events.js");
-  expect(tools[1]?.tool.bind).toEqual({ kind: "ownership", read: reader, argument: "id", ids: { owner_id: "/owner" } });
+  expect(tools[1]?.tool.bind).toEqual({
+    kind: "ownership",
+    send: runtimeSymbols.sendOwned,
+    read: reader,
+    argument: "id",
+    ids: { owner_id: "/owner" },
+  });
   expect(tools[2]?.tool.event?.poll).toBe(reader);
   expect(tools[2]?.tool.event?.tool).toBe("get_it");
 });

@@ -5,10 +5,8 @@ import type { AnyTool } from "../types.js";
 import { checkArguments } from "./check-arguments.js";
 import { cutResult } from "./cut-result.js";
 import { isApproved } from "./is-approved.js";
-import { sendOwned } from "./send-owned.js";
 import type { Entry, Shared } from "./shared.js";
 import type { Bound, CallOptions, CallResult } from "./toolpack-options.js";
-import { waitForEvent } from "./wait-for-event.js";
 
 /** Runs one call from its arguments to its result: find, check, ask, send, wait, shorten. */
 export async function runCall(
@@ -48,9 +46,9 @@ export async function runCall(
     };
     const data =
       bind.kind === "ownership" && Object.keys(bound)[0]
-        ? await sendOwned(client, operation, bind, bound, args, sending)
+        ? await bind.send(client, operation, bind, bound, args, sending)
         : await client.request(operation, args as never, sending);
-    const state = event && (await waitForEvent(client, event, data, tools, namePrefix + event.tool, call));
+    const state = event && (await event.wait(client, event, data, tools, namePrefix + event.tool, call));
 
     const longest = (call.maxTokens ?? maxTokens) * 4;
     // Two characters of JSON hold at least one byte, so that a short result need not be measured again.

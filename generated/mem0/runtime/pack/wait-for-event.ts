@@ -5,15 +5,17 @@ import { readPointer } from "../json.js";
 import type { AnyTool, EventAnswer } from "../types.js";
 import type { CallOptions, CallResult } from "./toolpack-options.js";
 
-/** Polls the event of an asynchronous operation for as long as the caller waits, and returns its state. */
-export async function waitForEvent(
+export type WaitForEvent = (
   client: Client,
   event: EventAnswer,
   data: unknown,
   tools: readonly AnyTool[],
   tool: string,
-  { context, signal, waitMs = 0 }: CallOptions,
-): Promise<Omit<CallResult, "data">> {
+  call: CallOptions,
+) => Promise<Omit<CallResult, "data">>;
+
+/** Polls the event of an asynchronous operation for as long as the caller waits, and returns its state. */
+export const waitForEvent: WaitForEvent = async (client, event, data, tools, tool, { context, signal, waitMs = 0 }) => {
   const { clock } = client;
   const end = waitMs && clock.now() + waitMs;
   let state = data;
@@ -43,4 +45,4 @@ export async function waitForEvent(
   // Only a tool that the pack has can be called.
   if (!tools.some(({ name }) => name === tool)) return { pending: { id }, note: queued };
   return { pending: { id, tool }, note: `${queued} Call ${tool} with ${event.argument} ${id}.` };
-}
+};

@@ -3,6 +3,7 @@
 import { deleteEntityOperation } from "../../client/entities.js";
 import { getEventStatusOperation } from "../../client/events.js";
 import type { Tool } from "../../runtime/index.js";
+import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
 import type { DeleteEntityParams, DeleteEntityResult } from "../../types/entities.js";
 import { validateDeleteEntity } from "../../validators/delete_entity.js";
 
@@ -46,6 +47,7 @@ export const deleteEntity: Tool<DeleteEntityParams, DeleteEntityResult> = {
   event: {
     id: "/event_id",
     tool: "get_event_status",
+    wait: waitForEvent,
     poll: getEventStatusOperation,
     argument: "event_id",
     status: "/status",

@@ -3,6 +3,7 @@
 import { submitFeedbackOperation } from "../../client/feedback.js";
 import { getMemoryOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
 import type { SubmitFeedbackParams, SubmitFeedbackResult } from "../../types/feedback.js";
 import { validateSubmitFeedback } from "../../validators/submit_feedback.js";
 
@@ -17,6 +18,7 @@ export const submitFeedback: Tool<SubmitFeedbackParams, SubmitFeedbackResult> = 
   annotations: { readOnlyHint: false, destructiveHint: false, idempotentHint: false, openWorldHint: true },
   bind: {
     kind: "ownership",
+    send: sendOwned,
     read: getMemoryOperation,
     argument: "memory_id",
     ids: { user_id: "/user_id", agent_id: "/agent_id", app_id: "/app_id", run_id: "/session_id" },

@@ -4,6 +4,7 @@ import { getEventStatusOperation } from "../../client/events.js";
 import { addMemoryOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
 import { readIntegers } from "../../runtime/pack/read-integers.js";
+import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
 import type { AddMemoryParams, AddMemoryResult } from "../../types/memories.js";
 import { validateAddMemory } from "../../validators/add_memory.js";
 
@@ -72,6 +73,7 @@ export const addMemory: Tool<AddMemoryParams, AddMemoryResult> = {
   event: {
     id: "/event_id",
     tool: "get_event_status",
+    wait: waitForEvent,
     poll: getEventStatusOperation,
     argument: "event_id",
     status: "/status",

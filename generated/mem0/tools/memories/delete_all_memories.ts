@@ -3,6 +3,7 @@
 import { getEventStatusOperation } from "../../client/events.js";
 import { deleteAllMemoriesOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
 import type { DeleteAllMemoriesParams, DeleteAllMemoriesResult } from "../../types/memories.js";
 import { validateDeleteAllMemories } from "../../validators/delete_all_memories.js";
 
@@ -40,6 +41,7 @@ export const deleteAllMemories: Tool<DeleteAllMemoriesParams, DeleteAllMemoriesR
   event: {
     id: "/event_id",
     tool: "get_event_status",
+    wait: waitForEvent,
     poll: getEventStatusOperation,
     argument: "event_id",
     status: "/status",

@@ -2,6 +2,7 @@
 
 import { deleteMemoryOperation, getMemoryOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
 import type { DeleteMemoryParams, DeleteMemoryResult } from "../../types/memories.js";
 import { validateDeleteMemory } from "../../validators/delete_memory.js";
 
@@ -18,6 +19,7 @@ export const deleteMemory: Tool<DeleteMemoryParams, DeleteMemoryResult> = {
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
   bind: {
     kind: "ownership",
+    send: sendOwned,
     read: getMemoryOperation,
     argument: "memory_id",
     ids: { user_id: "/user_id", agent_id: "/agent_id", app_id: "/app_id", run_id: "/session_id" },

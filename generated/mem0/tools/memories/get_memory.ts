@@ -2,6 +2,7 @@
 
 import { getMemoryOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
 import type { GetMemoryParams, GetMemoryResult } from "../../types/memories.js";
 import { validateGetMemory } from "../../validators/get_memory.js";
 
@@ -16,6 +17,7 @@ export const getMemory: Tool<GetMemoryParams, GetMemoryResult> = {
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
   bind: {
     kind: "ownership",
+    send: sendOwned,
     read: getMemoryOperation,
     argument: "memory_id",
     ids: { user_id: "/user_id", agent_id: "/agent_id", app_id: "/app_id", run_id: "/session_id" },

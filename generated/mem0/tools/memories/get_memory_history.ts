@@ -2,6 +2,7 @@
 
 import { getMemoryHistoryOperation, getMemoryOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
 import type { GetMemoryHistoryParams, GetMemoryHistoryResult } from "../../types/memories.js";
 import { validateGetMemoryHistory } from "../../validators/get_memory_history.js";
 
@@ -16,6 +17,7 @@ export const getMemoryHistory: Tool<GetMemoryHistoryParams, GetMemoryHistoryResu
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
   bind: {
     kind: "ownership",
+    send: sendOwned,
     read: getMemoryOperation,
     argument: "memory_id",
     ids: { user_id: "/user_id", agent_id: "/agent_id", app_id: "/app_id", run_id: "/session_id" },

@@ -2,6 +2,7 @@
 
 import { getMemoryOperation, updateMemoryOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
 import type { UpdateMemoryParams, UpdateMemoryResult } from "../../types/memories.js";
 import { validateUpdateMemory } from "../../validators/update_memory.js";
 
@@ -17,6 +18,7 @@ export const updateMemory: Tool<UpdateMemoryParams, UpdateMemoryResult> = {
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
   bind: {
     kind: "ownership",
+    send: sendOwned,
     read: getMemoryOperation,
     argument: "memory_id",
     ids: { user_id: "/user_id", agent_id: "/agent_id", app_id: "/app_id", run_id: "/session_id" },

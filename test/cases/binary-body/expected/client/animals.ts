@@ -11,13 +11,9 @@ export const uploadPhotoOperation: Operation<UploadPhotoParams, UploadPhotoResul
   method: "PUT",
   path: "/animals/{id}/photo",
   body: { whole: "body" },
-<<<<<<< HEAD
-  encode: binaryBody,
-  accept: "application/octet-stream",
-=======
   encode: fileBody,
   files: { arguments: ["body"], copy: copyFiles, read: readFiles },
->>>>>>> requests
+  accept: "application/octet-stream",
   read: readBinary,
 };
 

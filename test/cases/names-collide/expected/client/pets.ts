@@ -3,17 +3,9 @@
 import type { HttpClient, Operation, RequestOptions } from "../runtime/index.js";
 import type { GetPetAParams, GetPetAResult, GetPetBParams, GetPetBResult } from "../types/pets.js";
 
-export const getPetAOperation: Operation<GetPetAParams, GetPetAResult> = {
-  method: "GET",
-  path: "/a",
-  accept: "*/*",
-};
+export const getPetAOperation: Operation<GetPetAParams, GetPetAResult> = { method: "GET", path: "/a", accept: "*/*" };
 
-export const getPetBOperation: Operation<GetPetBParams, GetPetBResult> = {
-  method: "GET",
-  path: "/b",
-  accept: "*/*",
-};
+export const getPetBOperation: Operation<GetPetBParams, GetPetBResult> = { method: "GET", path: "/b", accept: "*/*" };
 
 /** Actions of the group pets. */
 export class Pets {

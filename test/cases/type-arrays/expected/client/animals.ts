@@ -7,12 +7,8 @@ export const createAnimalOperation: Operation<CreateAnimalParams, CreateAnimalRe
   method: "POST",
   path: "/animals",
   body: ["name", "size", "tag"],
-<<<<<<< HEAD
-  accept: "*/*",
-=======
   emptyBody: true,
-  read: readNothing,
->>>>>>> requests
+  accept: "*/*",
 };
 
 /** Actions of the group animals. */

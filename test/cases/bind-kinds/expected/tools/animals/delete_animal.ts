@@ -2,6 +2,7 @@
 
 import { deleteAnimalOperation, getAnimalOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
 import type { DeleteAnimalParams, DeleteAnimalResult } from "../../types/animals.js";
 import { validateDeleteAnimal } from "../../validators/delete_animal.js";
 
@@ -17,6 +18,7 @@ export const deleteAnimal: Tool<DeleteAnimalParams, DeleteAnimalResult> = {
   annotations: { readOnlyHint: false, destructiveHint: true, idempotentHint: true, openWorldHint: true },
   bind: {
     kind: "ownership",
+    send: sendOwned,
     read: getAnimalOperation,
     argument: "animal_id",
     ids: { owner_id: "/owner", zoo_id: "/zoo" },

@@ -9,7 +9,7 @@ import { validateListAnimals } from "../../validators/list_animals.js";
 export const listAnimals: Tool<ListAnimalsParams, ListAnimalsResult> = {
   name: "list_animals",
   title: "List animals",
-  description: "GET /animals",
+  description: "List animals (GET /animals).",
   group: "animals",
   effect: "read",
   scope: "animals:read",

@@ -9,7 +9,7 @@ import { validateGetReport } from "../../validators/get_report.js";
 export const getReport: Tool<GetReportParams, GetReportResult> = {
   name: "get_report",
   title: "Get report",
-  description: "GET /reports",
+  description: "Get report (GET /reports).",
   group: "food",
   effect: "read",
   scope: "food:read",

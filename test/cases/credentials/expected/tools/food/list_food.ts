@@ -9,7 +9,7 @@ import { validateListFood } from "../../validators/list_food.js";
 export const listFood: Tool<ListFoodParams, ListFoodResult> = {
   name: "list_food",
   title: "List food",
-  description: "GET /food",
+  description: "List food (GET /food).",
   group: "food",
   effect: "read",
   scope: "food:read",

@@ -3,6 +3,7 @@
 import { createAnimalOperation } from "../../client/animals.js";
 import { getJobOperation } from "../../client/jobs.js";
 import type { Tool } from "../../runtime/index.js";
+import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
 import type { CreateAnimalParams, CreateAnimalResult } from "../../types/animals.js";
 import { validateCreateAnimal } from "../../validators/create_animal.js";
 
@@ -23,6 +24,7 @@ export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
   event: {
     id: "/job",
     tool: "get_job",
+    wait: waitForEvent,
     poll: getJobOperation,
     argument: "job_id",
     status: "/state",

@@ -2,6 +2,7 @@
 
 import { getAnimalOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { sendOwned } from "../../runtime/pack/send-owned.js";
 import type { GetAnimalParams, GetAnimalResult } from "../../types/animals.js";
 import { validateGetAnimal } from "../../validators/get_animal.js";
 
@@ -16,6 +17,7 @@ export const getAnimal: Tool<GetAnimalParams, GetAnimalResult> = {
   annotations: { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true },
   bind: {
     kind: "ownership",
+    send: sendOwned,
     read: getAnimalOperation,
     argument: "animal_id",
     ids: { owner_id: "/owner", zoo_id: "/zoo" },

@@ -2,6 +2,7 @@
 
 import { addPhotosOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { AddPhotosParams, AddPhotosResult } from "../../types/animals.js";
 import { validateAddPhotos } from "../../validators/add_photos.js";
 
@@ -9,7 +10,7 @@ import { validateAddPhotos } from "../../validators/add_photos.js";
 export const addPhotos: Tool<AddPhotosParams, AddPhotosResult> = {
   name: "add_photos",
   title: "Add photos",
-  description: "POST /animals/{id}/album",
+  description: "Add photos (POST /animals/{id}/album).",
   group: "animals",
   effect: "write",
   scope: "animals:write",
@@ -54,5 +55,6 @@ export const addPhotos: Tool<AddPhotosParams, AddPhotosResult> = {
     additionalProperties: false,
   },
   validate: validateAddPhotos,
+  readIntegers: readIntegers,
   operation: addPhotosOperation,
 };

@@ -9,7 +9,7 @@ import { validateAddAnimal } from "../../validators/add_animal.js";
 export const addAnimal: Tool<AddAnimalParams, AddAnimalResult> = {
   name: "add_animal",
   title: "Add animal",
-  description: "POST /animals",
+  description: "Add animal (POST /animals).",
   group: "animals",
   effect: "write",
   scope: "animals:write",

@@ -2,6 +2,7 @@
 
 import { changeAnimalsOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ChangeAnimalsParams, ChangeAnimalsResult } from "../../types/animals.js";
 import { validateChangeAnimals } from "../../validators/change_animals.js";
 
@@ -9,7 +10,7 @@ import { validateChangeAnimals } from "../../validators/change_animals.js";
 export const changeAnimals: Tool<ChangeAnimalsParams, ChangeAnimalsResult> = {
   name: "change_animals",
   title: "Change animals",
-  description: "PATCH /animals",
+  description: "Change animals (PATCH /animals).",
   group: "animals",
   effect: "write",
   scope: "animals:write",
@@ -30,5 +31,6 @@ export const changeAnimals: Tool<ChangeAnimalsParams, ChangeAnimalsResult> = {
   },
   require: [{ any: ["cage", "names", "additional_properties"] }],
   validate: validateChangeAnimals,
+  readIntegers: readIntegers,
   operation: changeAnimalsOperation,
 };

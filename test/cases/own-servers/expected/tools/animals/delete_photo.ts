@@ -9,7 +9,7 @@ import { validateDeletePhoto } from "../../validators/delete_photo.js";
 export const deletePhoto: Tool<DeletePhotoParams, DeletePhotoResult> = {
   name: "delete_photo",
   title: "Delete photo",
-  description: "DELETE /animals/{id}/photo",
+  description: "Delete photo (DELETE /animals/{id}/photo).",
   group: "animals",
   effect: "delete",
   scope: "animals:delete",

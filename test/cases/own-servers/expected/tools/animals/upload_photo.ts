@@ -9,7 +9,7 @@ import { validateUploadPhoto } from "../../validators/upload_photo.js";
 export const uploadPhoto: Tool<UploadPhotoParams, UploadPhotoResult> = {
   name: "upload_photo",
   title: "Upload photo",
-  description: "PUT /animals/{id}/photo",
+  description: "Upload photo (PUT /animals/{id}/photo).",
   group: "animals",
   effect: "write",
   scope: "animals:write",

@@ -2,6 +2,7 @@
 
 import { listCagesOperation } from "../../client/cages.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListCagesParams, ListCagesResult } from "../../types/cages.js";
 import { validateListCages } from "../../validators/list_cages.js";
 
@@ -9,7 +10,7 @@ import { validateListCages } from "../../validators/list_cages.js";
 export const listCages: Tool<ListCagesParams, ListCagesResult> = {
   name: "list_cages",
   title: "List cages",
-  description: "GET /cages/{rows}/{at}{owner}",
+  description: "List cages (GET /cages/{rows}/{at}{owner}).",
   group: "cages",
   effect: "read",
   scope: "cages:read",
@@ -30,5 +31,6 @@ export const listCages: Tool<ListCagesParams, ListCagesResult> = {
     additionalProperties: false,
   },
   validate: validateListCages,
+  readIntegers: readIntegers,
   operation: listCagesOperation,
 };

@@ -9,7 +9,7 @@ import { validateGetFeedsDayByFromByTo } from "../../validators/get_feeds_day_by
 export const getFeedsDayByFromByTo: Tool<GetFeedsDayByFromByToParams, GetFeedsDayByFromByToResult> = {
   name: "get_feeds_day_by_from_by_to",
   title: "Get feeds day by from by to",
-  description: "GET /feeds?day={from}..{to}",
+  description: "Get feeds day by from by to (GET /feeds?day={from}..{to}).",
   group: "animals",
   effect: "read",
   scope: "animals:read",

@@ -2,6 +2,7 @@
 
 import { getSearchKindAnimalPageByPageOperation } from "../../client/animals.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { GetSearchKindAnimalPageByPageParams, GetSearchKindAnimalPageByPageResult } from "../../types/animals.js";
 import { validateGetSearchKindAnimalPageByPage } from "../../validators/get_search_kind_animal_page_by_page.js";
 
@@ -9,7 +10,7 @@ import { validateGetSearchKindAnimalPageByPage } from "../../validators/get_sear
 export const getSearchKindAnimalPageByPage: Tool<GetSearchKindAnimalPageByPageParams, GetSearchKindAnimalPageByPageResult> = {
   name: "get_search_kind_animal_page_by_page",
   title: "Get search kind animal page by page",
-  description: "GET /search?kind=animal&page={page}",
+  description: "Get search kind animal page by page (GET /search?kind=animal&page={page}).",
   group: "animals",
   effect: "read",
   scope: "animals:read",
@@ -22,5 +23,6 @@ export const getSearchKindAnimalPageByPage: Tool<GetSearchKindAnimalPageByPagePa
     additionalProperties: false,
   },
   validate: validateGetSearchKindAnimalPageByPage,
+  readIntegers: readIntegers,
   operation: getSearchKindAnimalPageByPageOperation,
 };

@@ -9,7 +9,7 @@ import { validatePostActionListAnimals } from "../../validators/post_action_list
 export const postActionListAnimals: Tool<PostActionListAnimalsParams, PostActionListAnimalsResult> = {
   name: "post_action_list_animals",
   title: "Post action list animals",
-  description: "POST /#Action=ListAnimals",
+  description: "Post action list animals (POST /#Action=ListAnimals).",
   group: "animals",
   effect: "write",
   scope: "animals:write",

@@ -9,7 +9,7 @@ import { validateAddNote } from "../../validators/add_note.js";
 export const addNote: Tool<AddNoteParams, AddNoteResult> = {
   name: "add_note",
   title: "Add note",
-  description: "POST /animals/notes",
+  description: "Add note (POST /animals/notes).",
   group: "animals",
   effect: "write",
   scope: "animals:write",

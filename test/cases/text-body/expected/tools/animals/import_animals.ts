@@ -9,7 +9,7 @@ import { validateImportAnimals } from "../../validators/import_animals.js";
 export const importAnimals: Tool<ImportAnimalsParams, ImportAnimalsResult> = {
   name: "import_animals",
   title: "Import animals",
-  description: "PUT /animals/import",
+  description: "Import animals (PUT /animals/import).",
   group: "animals",
   effect: "write",
   scope: "animals:write",
