@@ -1,4 +1,4 @@
-import { type MutableJson, ownValue } from "../shared/json.js";
+import { type MutableObject, ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 import type { Version } from "./types.js";
 
@@ -9,15 +9,18 @@ const known: ReadonlyMap<string, Version> = new Map([
   ["3.2", "3.2"],
 ]);
 
-/** Returns the version of OpenAPI, or reports that it is missing or not supported. */
-export function checkVersion(document: MutableJson, report: Report): Version | undefined {
+/**
+ * Returns the version of OpenAPI, or reports that it is missing or not supported. One that is written in another way is
+ * replaced by what it is read as.
+ */
+export function checkVersion(document: MutableObject, report: Report): Version | undefined {
   const written = ownValue(document, "openapi");
   const [, minor = "", patch = ""] = /^(\d+\.\d+)(.*)$/s.exec(String(written)) ?? [];
   const version = known.get(minor) ?? (written === 3 ? "3.0" : undefined);
   const shown = typeof written === "string" ? JSON.stringify(written) : String(written);
   if (version !== undefined) {
     // A patch changes nothing that a reader could see; a draft or a number is what somebody forgot to change.
-    if (typeof written !== "string" || !/^\.\d+$/.test(patch))
+    if (typeof written !== "string" || !/^\.\d+$/.test(patch)) {
       report.add({
         code: "openapi-version",
         severity: "warning",
@@ -25,6 +28,8 @@ export function checkVersion(document: MutableJson, report: Report): Version | u
         fix: `Write \`openapi: ${version}.0\`, as a string of three numbers.`,
         path: ["openapi"],
       });
+      document.openapi = `${version}.0`;
+    }
     return version;
   }
   const swagger = ownValue(document, "swagger");

@@ -1,4 +1,5 @@
 import type { ShapeName, Slot } from "./read-slot.js";
+import { schemaShapes } from "./schema-shapes.js";
 import { swaggerShapes } from "./swagger/swagger-shapes.js";
 
 /** The fields of each shape; `*` is any other field. A field that is not listed has no known shape. */
@@ -142,44 +143,7 @@ export const shapes: Readonly<Record<ShapeName, Readonly<Record<string, Slot>>>>
     kind: "exact",
     externalDocs: "ExternalDocs",
   },
-  Schema: {
-    title: "text",
-    description: "text",
-    $comment: "text",
-    enum: "exact",
-    const: "exact",
-    default: "exact",
-    example: "data",
-    examples: "data",
-    required: "exact",
-    dependentRequired: "exact",
-    xml: "exact",
-    discriminator: "Discriminator",
-    externalDocs: "ExternalDocs",
-    properties: "{Schema}",
-    patternProperties: "{Schema}",
-    dependentSchemas: "{Schema}",
-    $defs: "{Schema}",
-    definitions: "{Schema}",
-    allOf: "[Schema]",
-    anyOf: "[Schema]",
-    oneOf: "[Schema]",
-    prefixItems: "[Schema]",
-    not: "Schema",
-    if: "Schema",
-    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nothing awaits this table.
-    then: "Schema",
-    else: "Schema",
-    items: "Schema",
-    contains: "Schema",
-    additionalItems: "Schema",
-    additionalProperties: "Schema",
-    propertyNames: "Schema",
-    unevaluatedItems: "Schema",
-    unevaluatedProperties: "Schema",
-    contentSchema: "Schema",
-  },
-  Discriminator: { propertyName: "exact", mapping: "exact", defaultMapping: "exact" },
+  ...schemaShapes,
   SecurityScheme: {
     type: "exact",
     description: "text",

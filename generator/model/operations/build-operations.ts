@@ -10,7 +10,7 @@ import { checkParameters } from "./check-parameters.js";
 import { checkDotSegments, checkSlash, checkTwins } from "./check-path.js";
 import { checkSatisfiable } from "./check-satisfiable.js";
 import { checkOwnServers } from "./own-server.js";
-import { readMethods } from "./read-methods.js";
+import { checkMethods, readMethods } from "./read-methods.js";
 import { reportFaults } from "./report-faults.js";
 import type { Operation } from "./types.js";
 
@@ -48,6 +48,7 @@ function readOperations(context: ModelContext): readonly Operation[] {
       if (item === undefined) return [];
       checkParameters(context, item.value.parameters, item.pointer, path);
       checkOwnServers(context, item.value.servers, item.pointer);
+      checkMethods(context, item);
       return readMethods(item.value).map((found) => buildOperation(context, { path, item, ...found }));
     });
 }

@@ -1,5 +1,8 @@
 import { asObject, type JsonObject } from "../../shared/json.js";
 import { compareText } from "../../shared/order.js";
+import { joinPointer } from "../../shared/pointer.js";
+import type { Resolved } from "../../shared/ref.js";
+import type { ModelContext } from "../context.js";
 import type { Refuse } from "./raw-operation.js";
 import type { Method } from "./types.js";
 
@@ -23,6 +26,19 @@ export function readMethods(item: JsonObject): readonly { readonly method: Metho
     .filter((method) => !METHODS.includes(method))
     .map((method) => ({ method, raw: asObject(other[method]) }));
   return [...own, ...added].flatMap(({ method, raw }) => (raw === undefined ? [] : [{ method, raw }]));
+}
+
+/** Reports what stands in `additionalOperations` although it has a field of its own. */
+export function checkMethods({ reporter }: ModelContext, { value, pointer }: Resolved): void {
+  for (const method of Object.keys(asObject(value.additionalOperations) ?? {}))
+    if (METHODS.includes(method))
+      reporter.spec({
+        code: "method",
+        severity: "warning",
+        pointer: joinPointer(pointer, "additionalOperations", method),
+        message: `\`additionalOperations\` cannot have ${method}, so it is ignored there.`,
+        fix: `Write it as the field \`${method.toLowerCase()}\` of the path.`,
+      });
 }
 
 /** Leaves out what no request can be sent with. */

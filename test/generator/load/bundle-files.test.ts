@@ -101,9 +101,9 @@ describe("several files", () => {
       "unresolved-ref schemas/book.yaml:2:26 `#/missing` names nothing in its file.",
     ]);
     const shape = { ...library, "common.json": String(library["common.json"]).replace('"query"', '"nowhere"') };
-    expect((await refusal(shape, allowed))[0]).toMatch(
-      /^wrong-value common\.json:1:\d+ `components\.parameters\.limit\.in`/,
-    );
+    expect((await loadText(shape, allowed)).problems.map(show)).toEqual([
+      expect.stringMatching(/^warning wrong-value common\.json:1:\d+ `components\.parameters\.limit\.in`/),
+    ]);
     const syntax = { ...library, "schemas/writer.yaml": "a: [" };
     expect((await refusal(syntax, allowed))[0]).toMatch(/^yaml-syntax schemas\/writer\.yaml:1:/);
   });
@@ -112,6 +112,13 @@ describe("several files", () => {
     const overlay = `overlay: 1.0.0\ninfo: { title: O, version: "1" }\nactions:\n  - target: $.components.schemas.Writer\n    update: { title: W }\n`;
     const { document } = await loadText({ ...library, "a.overlay.yaml": overlay }, allowed);
     expect(document).toMatchObject({ components: { schemas: { Writer: { title: "W" } } } });
+  });
+
+  it("are read from where a relative $self says that the document is", async () => {
+    const paths = `/a: { get: { responses: { default: { $ref: "parts/r.yaml#/R" } } } }`;
+    const api = `openapi: 3.2.0\n$self: v1/store.yaml\ninfo: { title: T, version: "1" }\npaths: { ${paths} }\n`;
+    const { document } = await loadText({ "api.yaml": api, "v1/parts/r.yaml": "R: { description: d }" }, allowed);
+    expect(document).toMatchObject({ components: { responses: { R: { description: "d" } } } });
   });
 
   it("are not read unless that is allowed", async () => {

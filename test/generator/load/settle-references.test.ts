@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { originOf } from "../../../generator/shared/origin.js";
 import { readPointer } from "../../../generator/shared/pointer.js";
-import { loadFiles, loadText, refusal } from "./load-text.js";
+import { findings, loadFiles, loadText, refusal } from "./load-text.js";
 
 const ok = '{ responses: { "200": { description: d } } }';
 const text = (version: string, paths: string, rest = ""): { "api.yaml": string } => ({
@@ -36,10 +36,24 @@ describe("a path item that is defined elsewhere", () => {
   it.each([
     ["missing", "#/components/pathItems/None", "unresolved-ref"],
     ["of another kind", "#/components/schemas/S", "ref-target"],
-    ["itself", "#/paths/~1a", "ref-loop"],
   ])("is reported when it is %s", async (_, ref, code) => {
-    const [first] = await refusal(text("3.1.0", `  /a: { $ref: "${ref}" }`, `${rest}  schemas: { S: {} }`));
-    expect(first).toMatch(new RegExp(`^${code} api\\.yaml:4:`));
+    const found = await findings(
+      text("3.1.0", `  /a: { $ref: "${ref}" }\n  /b: { get: ${ok} }`, `${rest}  schemas: { S: {} }`),
+    );
+    expect(found).toEqual([expect.stringMatching(new RegExp(`^warning ${code} api\\.yaml:4:`))]);
+  });
+
+  it("is refused when it is itself", async () => {
+    expect(await refusal(text("3.1.0", '  /a: { $ref: "#/paths/~1a" }'))).toEqual([
+      expect.stringMatching(/^ref-loop api\.yaml:4:/),
+    ]);
+  });
+
+  it("tells of a fault once, at the operation that it costs", async () => {
+    const broken = `components:\n  pathItems:\n    Own: { get: { parameters: [{ name: q, in: query, schema: { type: 7 } }], ${ok.slice(1)} }\n`;
+    expect(await findings(text("3.1.0", '  /a: { $ref: "#/components/pathItems/Own" }', broken))).toEqual([
+      expect.stringMatching(/^warning wrong-value api\.yaml:7:\d+ GET \/a is omitted/),
+    ]);
   });
 });
 
@@ -64,21 +78,25 @@ describe("a media type that is defined elsewhere", () => {
   });
 });
 
-it("references with the document's own $self are local", async () => {
-  const self = "$self: https://x.test/api.yaml";
-  const paths = `  /a: { get: { responses: { default: { $ref: "https://x.test/api.yaml#/components/responses/R" } } } }`;
-  const rest = `components: { responses: { R: { description: d } } }\n${self}`;
+it.each([
+  ["https://x.test/store.yaml", "remote-ref"],
+  ["v1/store.yaml", "file-ref"],
+])("references with the document's own $self %s are local", async (self, code) => {
+  const paths = `  /a: { get: { responses: { default: { $ref: "${self}#/components/responses/R" } } } }`;
+  const rest = `components: { responses: { R: { description: d } } }\n$self: ${self}`;
   const { document } = await loadText(text("3.2.0", paths, rest));
   expect(JSON.stringify(document.paths)).toContain('{"$ref":"#/components/responses/R"}');
-  const [first] = await refusal(text("3.2.0", paths.replace("api.yaml#", "other.yaml#"), rest));
-  expect(first).toMatch(/^remote-ref /);
+  const [first] = await refusal(text("3.2.0", paths.replace("store.yaml#", "other.yaml#"), rest));
+  expect(first?.split(" ")[0]).toBe(code);
 });
 
 it("a document of OpenAPI 3.2 is checked against the schema of 3.2", async () => {
-  const paths = "  /a: { query: { respones: {}, requestBody: { content: { a/b: { itemSchema: 5 } } } } }";
-  const lines = await refusal(text("3.2.0", paths));
-  expect(lines).toEqual([
-    expect.stringMatching(/^wrong-type .*`QUERY \/a` \(requestBody\.content\.a\/b\.itemSchema\)/),
-    expect.stringMatching(/^unknown-key .*`QUERY \/a` has the unknown key `respones`/),
+  const paths = `  /a: { query: { respones: {}, requestBody: { content: { a/b: { itemSchema: 5 } } } } }
+  /b: { additionalOperations: { GET: ${ok}, COPY: 5 } }`;
+  expect(await findings(text("3.2.0", paths))).toEqual([
+    expect.stringMatching(/^warning unknown-key api\.yaml:4:18 `QUERY \/a` has the unknown key `respones`/),
+    expect.stringMatching(/^warning wrong-type api\.yaml:5:\d+ .*additionalOperations\.COPY` .* it is ignored/),
+    expect.stringMatching(/^warning method api\.yaml:5:\d+ `additionalOperations` cannot have GET/),
+    expect.stringMatching(/^warning wrong-type api\.yaml:4:\d+ QUERY \/a is omitted: .*itemSchema\) must be a schema/),
   ]);
 });

@@ -38,16 +38,16 @@ describe("methods without a field of their own before 3.2", () => {
   });
 
   it.each([
-    ["TRACK", "fetch does not send the method TRACK"],
-    ["connect", "fetch does not send the method CONNECT"],
+    ["TRACK", "fetch cannot send TRACK", "method-track"],
+    ["connect", "fetch cannot send CONNECT", "method-connect"],
     ["post", "the method post differs from POST only in case, which fetch does not keep"],
     ['"A B"', '"A B" is not a method of HTTP'],
     ['"A\\r\\nB"', '"A\\\\r\\\\nB" is not a method of HTTP'],
-  ])("leave the operation out when they cannot be sent: %s", (method, reason) => {
+  ])("leave the operation out when they cannot be sent: %s", (method, reason, code = "method") => {
     const [only] = problemsOf(
       `${servers}paths: { /a: { additionalOperations: { ${method}: { operationId: a, ${ok} } } } }`,
     );
-    expect(only).toMatchObject({ code: "method", severity: "warning" });
+    expect(only).toMatchObject({ code, severity: "warning" });
     expect(only?.message.replaceAll("\\\\", "\\")).toContain(reason.replaceAll("\\\\", "\\"));
   });
 });
@@ -84,9 +84,37 @@ describe("a parameter that is the whole query string", () => {
   });
 });
 
-it("a stream has the schema of its items", () => {
-  const content = "{ application/jsonl: { itemSchema: { type: object, properties: { n: { type: integer } } } } }";
-  const text = `${servers}paths: { /a: { get: { operationId: a, responses: { "200": { content: ${content} } } } } }`;
-  const [answer] = operationOf(modelOf(text), "a").result.answers;
-  expect(answer?.items).toEqual({ type: "object", properties: { n: { type: "integer" } } });
+describe("a stream", () => {
+  const itemsOf = (mediaType: string, itemSchema: string): unknown => {
+    const content = `{ ${mediaType}: { itemSchema: ${itemSchema} } }`;
+    const rest = "components: { schemas: { Tick: { required: [data], properties: { data: { type: object } } } } }";
+    const text = `${servers}paths: { /a: { get: { operationId: a, responses: { "200": { content: ${content} } } } } }\n${rest}`;
+    return operationOf(modelOf(text), "a").result.answers[0]?.items;
+  };
+  const object = "{ type: object, properties: { n: { type: integer } } }";
+
+  it("has the schema of its lines", () => {
+    expect(itemsOf("application/jsonl", object)).toEqual({ type: "object", properties: { n: { type: "integer" } } });
+  });
+
+  it.each([
+    [
+      "that is JSON in a text",
+      `{ type: string, contentMediaType: application/json, contentSchema: ${object} }`,
+      "object",
+    ],
+    ["that is no text", object, "object"],
+    ["that may or may not be JSON", "{ type: string }", undefined],
+  ])("of events has the schema of their data %s", (_, data, type) => {
+    const items = itemsOf("text/event-stream", `{ properties: { event: { const: e }, data: ${data} } }`);
+    expect((items as { type?: string } | undefined)?.type).toBe(type);
+  });
+
+  it("of events may refer to a component", () => {
+    expect(itemsOf("text/event-stream", "{ $ref: '#/components/schemas/Tick' }")).toEqual({ type: "object" });
+  });
+
+  it("that is something else has no items", () => {
+    expect(itemsOf("application/json", object)).toBeUndefined();
+  });
 });

@@ -29,8 +29,10 @@ export const addCrateOperation: Operation<AddCrateParams, AddCrateResult> = {
 export const noteCrateOperation: Operation<NoteCrateParams, NoteCrateResult> = {
   method: "PUT",
   path: "/crates/{id}/note",
-  body: ["text", "loud"],
+  body: ["text", "loud", "tags"],
   encode: formBody,
+  parts: { tags: { style: pipeDelimited } },
+  accept: "text/plain",
   read: readText,
 };
 

@@ -31,6 +31,7 @@ export interface NoteCrateParams {
   /** What to write. */
   text: string;
   loud?: boolean;
+  tags?: string[];
 }
 
 /** Result of note_crate. */

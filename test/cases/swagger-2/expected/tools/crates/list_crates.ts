@@ -2,6 +2,7 @@
 
 import { listCratesOperation } from "../../client/crates.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { ListCratesParams, ListCratesResult } from "../../types/crates.js";
 import { validateListCrates } from "../../validators/list_crates.js";
 
@@ -39,5 +40,6 @@ export const listCrates: Tool<ListCratesParams, ListCratesResult> = {
     },
   },
   validate: validateListCrates,
+  readIntegers: readIntegers,
   operation: listCratesOperation,
 };

@@ -21,6 +21,7 @@ export const noteCrate: Tool<NoteCrateParams, NoteCrateResult> = {
       id: { type: "string" },
       text: { type: "string", description: "What to write.", maxLength: 200 },
       loud: { type: "boolean" },
+      tags: { type: "array", items: { type: "string" } },
     },
     required: ["id", "text"],
     additionalProperties: false,
