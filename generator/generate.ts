@@ -87,6 +87,7 @@ function inputsOf(loaded: Loaded): Manifest["inputs"] {
   });
   return [
     input("spec", loaded.spec),
+    ...loaded.parts.map(({ name, hash }) => ({ role: "part" as const, name, sha256: hash })),
     ...loaded.overlays.map((overlay) => input("overlay", overlay)),
     ...(loaded.overridesFile === undefined ? [] : [input("overrides", loaded.overridesFile)]),
   ];

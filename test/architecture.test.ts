@@ -38,6 +38,8 @@ const ROOMS: Readonly<Record<string, Room>> = {
       "node:url",
       "node:vm",
       "@apidevtools/swagger-parser",
+      "@scalar/openapi-upgrader/2.0-to-3.0",
+      "@seriousme/openapi-schema-validator/schemas/v3.2/schema.json",
       "ajv",
       "js-yaml",
       "jsonc-parser",

@@ -40,7 +40,8 @@ export function buildProgram(io: Io, done: (outcome: Outcome) => void): Command 
     program
       .command(name)
       .description(about)
-      .option("--spec <file>", "OpenAPI document, JSON or YAML")
+      .option("--spec <file>", "OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0 document, JSON or YAML")
+      .option("--allow-refs", "read other files that the document refers to, below its folder")
       .option("--overrides <file>", "overrides file that defines the tools")
       .option("--overlay <file>", "OpenAPI Overlay to apply to the document; repeatable", collect, [])
       .option("--allow-unused-overlay-targets", "report an overlay target that matches nothing as a warning")

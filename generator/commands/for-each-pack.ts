@@ -77,18 +77,19 @@ interface PackInputs extends Omit<PackConfig, "out"> {
 
 /** The pack that the flags describe if `--spec` is among them, otherwise those of toolpack.config.json. */
 async function readPacks(flags: PackFlags, cwd: string): Promise<readonly PackInputs[]> {
-  const { spec, overlay, overrides, out, allowUnusedOverlayTargets, strict } = flags;
+  const { spec, overlay, overrides, allowRefs = false, out, allowUnusedOverlayTargets, strict } = flags;
   const judged = { ...(allowUnusedOverlayTargets && { allowUnusedOverlayTargets }), ...(strict && { strict }) };
   if (spec?.trim() === "") throw usage("empty-spec", "--spec is empty.", "Pass the path of a document.");
   if (spec !== undefined) {
-    return [{ spec, overlays: overlay, ...(overrides === undefined ? {} : { overrides }), ...judged, out }];
+    return [{ spec, overlays: overlay, ...(overrides === undefined ? {} : { overrides }), allowRefs, ...judged, out }];
   }
-  const stray = overrides !== undefined ? "--overrides" : overlay.length > 0 ? "--overlay" : undefined;
+  const given = { "--overrides": overrides !== undefined, "--overlay": overlay.length > 0, "--allow-refs": allowRefs };
+  const stray = Object.entries(given).find(([, isGiven]) => isGiven)?.[0];
   if (stray !== undefined) {
     throw usage(
       "flag-needs-spec",
       `${stray} requires --spec.`,
-      "Add --spec <file>, or set both in toolpack.config.json.",
+      "Add --spec <file>, or set it in toolpack.config.json.",
     );
   }
   const config = await readConfig(cwd);

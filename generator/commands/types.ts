@@ -16,6 +16,8 @@ export interface PackFlags {
   readonly spec?: string;
   readonly overrides?: string;
   readonly overlay: readonly string[];
+  /** Read the files that the document refers to, below its folder. */
+  readonly allowRefs?: true;
   readonly allowUnusedOverlayTargets?: true;
   readonly strict?: true;
   readonly out?: string;

@@ -10,6 +10,7 @@ import { createTagCheck } from "./check-tags.js";
 import { createTextCheck } from "./check-text.js";
 import { checkVersion } from "./check-version.js";
 import type { Report } from "./report.js";
+import type { Version } from "./types.js";
 import { type loadValidator, validateDocument } from "./validate-document.js";
 import { walkDocument } from "./walk-document.js";
 
@@ -22,7 +23,8 @@ export async function checkDocument(
   document: MutableObject,
   validator: ReturnType<typeof loadValidator>,
   report: Report,
-): Promise<{ readonly version: "3.0" | "3.1"; readonly bare: MutableObject } | undefined> {
+  allowRefs: boolean,
+): Promise<{ readonly version: Version; readonly bare: MutableObject } | undefined> {
   // The parsers check it too, but overlays may have made it grow.
   const size = checkSize(document);
   if (size !== undefined) {
@@ -38,7 +40,7 @@ export async function checkDocument(
   if (version === undefined) {
     return undefined;
   }
-  const refs = createRefCheck();
+  const refs = createRefCheck(allowRefs);
   const operationIds = createOperationIdCheck();
   const structure = createStructureCheck(document, version, report);
   const support = createSupportCheck();

@@ -1,4 +1,4 @@
-import { ownValue } from "../shared/json.js";
+import { type MutableObject, ownValue } from "../shared/json.js";
 import type { Report } from "./report.js";
 import type { Visitor } from "./walk-document.js";
 
@@ -8,11 +8,14 @@ export function createOperationIdCheck(): {
   check(report: Report): void;
 } {
   const places = new Map<string, (readonly string[])[]>();
+  /** An operation that is used by two paths is one operation. */
+  const seen = new Set<MutableObject>();
   return {
     visitor: {
       object(value, kind, path) {
         const id = kind.kind === "object" && kind.shape === "Operation" ? ownValue(value, "operationId") : undefined;
-        if (typeof id === "string") {
+        if (typeof id === "string" && !seen.has(value)) {
+          seen.add(value);
           places.set(id, [...(places.get(id) ?? []), [...path]]);
         }
       },

@@ -25,8 +25,8 @@ export interface RefCheck {
   check(document: MutableJson, report: Report): boolean;
 }
 
-/** References must be local: nothing is ever fetched, and no other file is read. */
-export function createRefCheck(): RefCheck {
+/** References must be local by now: nothing is ever fetched, and other files are a part of the document already. */
+export function createRefCheck(allowRefs = false): RefCheck {
   const references: Reference[] = [];
   /** From a place to the places that define it: the target of its `$ref`, the parts of its `allOf`. */
   const edges = new Map<string, string[]>();
@@ -50,7 +50,7 @@ export function createRefCheck(): RefCheck {
     check(document, report) {
       let sound = true;
       for (const reference of references) {
-        if (leavesDocument(document, reference, report)) {
+        if (leavesDocument(document, reference, allowRefs, report)) {
           sound = false;
           continue;
         }
@@ -80,16 +80,20 @@ export function createRefCheck(): RefCheck {
 }
 
 /** Reports a reference to the network or to another file, wherever it is. */
-function leavesDocument(document: MutableJson, { ref, path }: Reference, report: Report): boolean {
+function leavesDocument(document: MutableJson, { ref, path }: Reference, allowRefs: boolean, report: Report): boolean {
   const remote = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(ref);
   if (!remote && ref.startsWith("#")) return false;
   const where = describePlace(document, path);
+  const unread = allowRefs ? "not read from there" : "read only with --allow-refs";
   report.add({
     code: remote ? "remote-ref" : "file-ref",
     message: remote
       ? `${where} refers to \`${ref}\`; remote references are not supported.`
-      : `${where} refers to the file \`${ref}\`; other files are not read.`,
-    fix: "Bundle the document first.",
+      : `${where} refers to the file \`${ref}\`; other files are ${unread}.`,
+    fix:
+      remote || allowRefs
+        ? "Bundle the document first."
+        : "Pass --allow-refs, or set `allowRefs` in toolpack.config.json, to read files below the folder of the document.",
     path: [...path, "$ref"],
   });
   return true;

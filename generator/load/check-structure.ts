@@ -5,6 +5,7 @@ import { FIELD_TYPES, IGNORABLE, KEYWORD_TYPES } from "./field-types.js";
 import { type Kind, readSlot, type ShapeName } from "./read-slot.js";
 import type { Report } from "./report.js";
 import { shapes } from "./shapes.js";
+import type { Version } from "./types.js";
 import { RULES, readAs, type ValueType } from "./value-types.js";
 import { type Holder, replaceAt, type Visitor } from "./walk-document.js";
 
@@ -19,7 +20,7 @@ export interface StructureCheck {
  * Every fault costs only what needs it: a value of the wrong form is taken out of the document, so that no later step
  * meets one, and is a fault of the operations that reach its place, or a warning where no request depends on it.
  */
-export function createStructureCheck(document: MutableObject, version: "3.0" | "3.1", report: Report): StructureCheck {
+export function createStructureCheck(document: MutableObject, version: Version, report: Report): StructureCheck {
   const repairs: (() => void)[] = [];
 
   function checkField(value: MutableObject, key: string, kind: ObjectKind, path: readonly string[]): void {
@@ -116,7 +117,10 @@ export function createStructureCheck(document: MutableObject, version: "3.0" | "
         if (kind.kind !== "object" && kind.kind !== "map") return;
         for (const key of Object.keys(value))
           if (kind.kind === "map")
-            judge(value, key, formOf(kind.shape), path, { ignored: false, exact: kind.shape === "Schema" });
+            judge(value, key, formOf(kind.shape), path, {
+              ignored: kind.shape === "Operation",
+              exact: kind.shape === "Schema",
+            });
           else if (!key.startsWith("x-")) checkField(value, key, kind, path);
       },
     },

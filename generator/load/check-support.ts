@@ -56,10 +56,10 @@ export function createSupportCheck(): SupportCheck {
 }
 
 /** Webhooks and callbacks. */
-function isSentByService([top, second, , fourth]: readonly string[]): boolean {
+function isSentByService([top, second, third, ...below]: readonly string[]): boolean {
   return (
     top === "webhooks" ||
     (top === "components" && second === "callbacks") ||
-    (top === "paths" && fourth === "callbacks")
+    (top === "paths" && below[third === "additionalOperations" ? 1 : 0] === "callbacks")
   );
 }

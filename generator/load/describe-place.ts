@@ -1,7 +1,7 @@
 import { type MutableJson, ownValue } from "../shared/json.js";
 
 /** The fields of a path item that are operations. */
-const methods: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+const methods: readonly string[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"];
 
 /** Describes a place in the document for a reader: `getThing: parameters.0.description`, `components.schemas.Thing`. */
 export function describePlace(document: MutableJson, path: readonly string[]): string {

@@ -18,6 +18,7 @@ export const FIELD_TYPES: Readonly<Partial<Record<ShapeName, Readonly<Record<str
   Header: { required: "flag", deprecated: "flag", allowEmptyValue: "flag", explode: "flag", allowReserved: "flag" },
   Link: { parameters: "object", requestBody: "any" },
   Discriminator: { mapping: "text map" },
+  SecurityScheme: { deprecated: "flag" },
   Flow: { scopes: "text map" },
 };
 
@@ -52,7 +53,8 @@ export const KEYWORD_TYPES: ReadonlyMap<string, ValueType> = new Map(
  * `required` of a schema is one where it is a flag, as in draft 3.
  */
 export const IGNORABLE: Readonly<Partial<Record<ShapeName, ReadonlySet<string>>>> = {
-  PathItem: new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace"]),
+  PathItem: new Set(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]),
+  SecurityScheme: new Set(["deprecated"]),
   Operation: new Set(["operationId", "tags", "deprecated", "externalDocs", "callbacks"]),
   Parameter: new Set(["deprecated", "allowEmptyValue"]),
   Response: new Set(["headers", "links"]),

@@ -82,17 +82,22 @@ function createUnitVisitor(targets: ReadonlySet<string>, units: Map<string, Unit
       const isIdle = idle.has(pointer) || isShape(kind, "Callback", "Link") || isAnswerHeader(kind, path);
       const outer = open.at(-1)?.unit;
       if (isOperation || isIdle || isShape(kind, "PathItem") || targets.has(pointer)) {
-        const unit: Unit = { isTool: isOperation && path.length === (path[0] === "paths" ? 3 : 4), needs: [] };
+        const unit: Unit = { isTool: isOperation && isOfPath(path), needs: [] };
         units.set(pointer, unit);
         open.push({ depth: path.length, unit });
         // An operation needs what its path says about all of its operations, and not the other way round.
-        if (isOperation) unit.needs.push(toPointer(path.slice(0, -1)));
+        if (isOperation) unit.needs.push(toPointer(path.slice(0, path.at(-2) === "additionalOperations" ? -2 : -1)));
         else if (!isIdle) outer?.needs.push(pointer);
       }
       const target = targetOf(value);
       if (target !== undefined) open.at(-1)?.unit.needs.push(target);
     },
   };
+}
+
+/** Below `paths`: an operation of a callback is deeper. */
+function isOfPath(path: readonly string[]): boolean {
+  return path[0] === "paths" && path.length === (path[2] === "additionalOperations" ? 4 : 3);
 }
 
 function targetOf(value: MutableJson): string | undefined {

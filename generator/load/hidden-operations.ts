@@ -9,9 +9,12 @@ export function createHiddenTest(
   // An overrides file that is wrong itself is refused later.
   const refs = new Set(isObject(hidden) ? Object.keys(hidden) : []);
   if (refs.size === 0) return () => false;
-  return ([top, path = "", method = "", ...rest]) => {
+  return ([top, path = "", field = "", ...rest]) => {
     if (top !== "paths" || rest.length === 0) return false;
-    const id = ownValue(ownValue(ownValue(ownValue(document, top), path), method), "operationId");
-    return refs.has(`${method.toUpperCase()} ${path}`) || (typeof id === "string" && refs.has(id));
+    const found = ownValue(ownValue(ownValue(document, top), path), field);
+    const isOther = field === "additionalOperations";
+    const [method = ""] = isOther ? rest : [field.toUpperCase()];
+    const id = ownValue(isOther ? ownValue(found, method) : found, "operationId");
+    return refs.has(`${method} ${path}`) || (typeof id === "string" && refs.has(id));
   };
 }

@@ -1,11 +1,13 @@
 import { deepFreeze, isObject, type JsonObject, type MutableObject } from "../shared/json.js";
-import { originOf } from "../shared/origin.js";
+import { type Origins, originOf } from "../shared/origin.js";
 import { toPointer } from "../shared/pointer.js";
 import { type Locate, type Problem, ProblemsError } from "../shared/problems.js";
 import { applyOverlay } from "./apply-overlay.js";
 import { checkDocument } from "./check-document.js";
+import { bundleFiles } from "./files/bundle-files.js";
 import { findReach } from "./find-reach.js";
 import { createHiddenTest } from "./hidden-operations.js";
+import { identifyDocument } from "./identify-document.js";
 import { readOverlay } from "./read-overlay.js";
 import { readOverrides } from "./read-overrides.js";
 import { readPackage } from "./read-package.js";
@@ -13,6 +15,7 @@ import { isData, readKind } from "./read-slot.js";
 import { readSource } from "./read-source.js";
 import { buildRepeatProblem } from "./repeated-key.js";
 import { createReport, type RawFault } from "./report.js";
+import { reshapeDocument } from "./reshape/reshape-document.js";
 import type { DocumentFault, InputFile, Loaded, SourceFile } from "./types.js";
 import { loadValidator } from "./validate-document.js";
 
@@ -31,6 +34,8 @@ export interface LoadOptions {
   /** An overlay target that matches nothing is a warning, not an error. */
   readonly allowUnusedOverlayTargets?: boolean;
   readonly overrides?: string;
+  /** Read the files that the document refers to, below its folder. */
+  readonly allowRefs?: boolean;
   readonly cwd: string;
 }
 
@@ -58,6 +63,14 @@ export async function load(inputs: LoadOptions): Promise<LoadResult> {
   if (!isObject(value)) {
     throw new ProblemsError([...problems, noObject(file)]);
   }
+  const foreign = identifyDocument(file, value);
+  if (foreign !== undefined) throw new ProblemsError([...problems, foreign]);
+
+  const bundled = inputs.allowRefs === true ? await bundleFiles(inputs.spec, inputs.cwd, spec) : undefined;
+  problems.push(...(bundled?.problems ?? []));
+  // The rest would only repeat that a file is missing.
+  if (bundled?.problems.some(({ severity }) => severity === "error")) throw new ProblemsError(problems);
+  const parts = bundled?.files ?? [];
 
   const allowUnused = inputs.allowUnusedOverlayTargets === true;
   const applied = read.map((overlay) => applyOverlay(value, overlay, allowUnused));
@@ -66,16 +79,24 @@ export async function load(inputs: LoadOptions): Promise<LoadResult> {
     throw new ProblemsError(problems);
   }
   const touches = applied.flatMap((result) => result.touches);
-  const sources = [file, ...read.map((overlay) => overlay.file), ...(overrides.file ? [overrides.file] : [])];
+  const sources = [
+    file,
+    ...parts.map((part) => part.source),
+    ...read.map((overlay) => overlay.file),
+    ...(overrides.file ? [overrides.file] : []),
+  ];
   const locate = createLocate(sources);
+  const pieces = bundled?.pieces ?? {};
+  const moves: Origins["moves"][number][] = [];
   const report = createReport(
-    (pointer, part) => locate(originOf(pointer, part, { spec: file, touches })),
+    (pointer, part) => locate(originOf(pointer, part, { spec: file, touches, moves, pieces })),
     createHiddenTest(value, overrides.overrides),
   );
   for (const repeat of spec.repeats) {
     report.add({ ...buildRepeatProblem(repeat, "spec", isData(readKind(repeat.path))), path: repeat.path });
   }
-  const checked = await checkDocument(value, validator, report);
+  await reshapeDocument(value, moves, report);
+  const checked = await checkDocument(value, validator, report, inputs.allowRefs === true);
   problems.push(...report.problems());
   if (checked === undefined || problems.some((problem) => problem.severity === "error")) {
     throw new ProblemsError(problems);
@@ -89,7 +110,10 @@ export async function load(inputs: LoadOptions): Promise<LoadResult> {
     spec: toInput(file),
     overlays: read.map((overlay) => toInput(overlay.file)),
     overridesFile: overrides.file && toInput(overrides.file),
+    parts: parts.map((part) => part.file),
     touches,
+    moves,
+    pieces,
     ...ours,
     problems,
   };

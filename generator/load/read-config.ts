@@ -18,6 +18,8 @@ export interface PackConfig {
   /** An overlay target that matches nothing is a warning. */
   readonly allowUnusedOverlayTargets?: boolean;
   readonly overrides?: string;
+  /** Read the files that the document refers to, below its folder. Default false. */
+  readonly allowRefs?: boolean;
   /** Every warning about the document or an overlay is an error. */
   readonly strict?: boolean;
   readonly out: string;
@@ -42,6 +44,7 @@ const schema = {
           overlays: { type: "array", items: path },
           allowUnusedOverlayTargets: { type: "boolean" },
           overrides: path,
+          allowRefs: { type: "boolean" },
           strict: { type: "boolean" },
           out: path,
         },

@@ -27,7 +27,18 @@ export type ShapeName =
   | "Discriminator"
   | "SecurityScheme"
   | "Flows"
-  | "Flow";
+  | "Flow"
+  | SwaggerShape;
+
+/** Those of a Swagger 2.0 document, before it is converted. */
+export type SwaggerShape =
+  | "Swagger"
+  | "SwaggerPaths"
+  | "SwaggerPathItem"
+  | "SwaggerOperation"
+  | "SwaggerParameter"
+  | "SwaggerResponses"
+  | "SwaggerResponse";
 
 /**
  * What a field holds: an object of a shape, a list (`[Tag]`) or a map by name (`{Schema}`) of them, or a leaf:

@@ -5,6 +5,7 @@ import { hashText } from "../shared/hash.js";
 import type { MutableJson } from "../shared/json.js";
 import { splitPointer } from "../shared/pointer.js";
 import type { Position, Problem, ProblemKind } from "../shared/problems.js";
+import { type ForeignText, identifyBytes, identifyText } from "./identify-text.js";
 import { limits } from "./limits.js";
 import { createLineIndex } from "./line-index.js";
 import { parseJson } from "./parse-json.js";
@@ -15,7 +16,7 @@ import type { SourceFile } from "./types.js";
 
 /** The role of a file in a run: its name in messages, and the kind of its problems. */
 export interface Role {
-  readonly name: "document" | "overlay" | "overrides file" | "config file";
+  readonly name: "document" | "referenced file" | "overlay" | "overrides file" | "config file";
   readonly kind: ProblemKind;
 }
 
@@ -29,9 +30,16 @@ export type Source =
     }
   | { readonly kind: "refused"; readonly problems: readonly Problem[] };
 
-/** Reads and parses one input file: JSON or YAML by its extension, or else by its first character. */
-export async function readSource(path: string, cwd: string, role: Role): Promise<Source> {
-  const absolute = resolve(cwd, path);
+/**
+ * Reads and parses one input file: JSON or YAML by its extension, or else by its first character. `absolute` is the file
+ * that is read, where `path` only says how it is shown.
+ */
+export async function readSource(
+  path: string,
+  cwd: string,
+  role: Role,
+  absolute: string = resolve(cwd, path),
+): Promise<Source> {
   const shown = showPath(path, absolute, cwd);
   const refuse = (code: string, message: string, fix: string, at?: Position): Source => ({
     kind: "refused",
@@ -58,6 +66,10 @@ export async function readSource(path: string, cwd: string, role: Role): Promise
   } catch (error) {
     return refuseUnreadable(error, shown, role, refuse);
   }
+  const refuseForeign = ({ what, fix }: ForeignText): Source =>
+    refuse("not-openapi", `The ${role.name} \`${shown}\` ${what}.`, fix);
+  const packed = role.name === "document" ? identifyBytes(bytes) : undefined;
+  if (packed !== undefined) return refuseForeign(packed);
   if (!isUtf8(bytes)) {
     return refuse("not-utf8", `The ${role.name} \`${shown}\` is not UTF-8 text.`, "Save the file as UTF-8.");
   }
@@ -65,7 +77,8 @@ export async function readSource(path: string, cwd: string, role: Role): Promise
   if (text.trim() === "") {
     return refuse("empty-file", `The ${role.name} \`${shown}\` is empty.`, "Add content, or use another file.");
   }
-  return parse(text, bytes, shown, role);
+  const foreign = role.name === "document" ? identifyText(text) : undefined;
+  return foreign === undefined ? parse(text, bytes, shown, role) : refuseForeign(foreign);
 }
 
 function parse(text: string, bytes: Buffer, shown: string, role: Role): Source {

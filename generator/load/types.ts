@@ -1,6 +1,6 @@
 import type { GeneratedFile } from "../shared/generated-file.js";
 import type { JsonObject } from "../shared/json.js";
-import type { Touch } from "../shared/origin.js";
+import type { Origins } from "../shared/origin.js";
 import type { Position, Problem } from "../shared/problems.js";
 import type { Overrides, Pointer } from "./overrides.js";
 
@@ -11,6 +11,15 @@ export interface InputFile {
   /** SHA-256 of the bytes, hex. */
   readonly hash: string;
 }
+
+/** A file that the document refers to. */
+export interface PartFile extends InputFile {
+  /** Its path below the folder of the document: `schemas/pet.yaml`. */
+  readonly name: string;
+}
+
+/** The versions of OpenAPI that a document is read as. */
+export type Version = "3.0" | "3.1" | "3.2";
 
 /** An input file as it was read, with the positions of its values; only used inside this room. */
 export interface SourceFile extends InputFile {
@@ -37,7 +46,7 @@ export interface DocumentFault {
 }
 
 /** What LOAD returns to the other rooms: checked plain data, deeply frozen. */
-export interface Loaded {
+export interface Loaded extends Origins {
   /**
    * The document after overlays, checks and validation, without what is in `faults`: every field that OpenAPI defines has
    * a value of its type, every `$ref` is local and resolves, operationIds are unique, text is free of control, bidi and
@@ -52,15 +61,15 @@ export interface Loaded {
   readonly bareDocument: JsonObject;
   /** In the order in which they were found. */
   readonly faults: readonly DocumentFault[];
-  /** "3.0" | "3.1" */
-  readonly version: "3.0" | "3.1";
+  /** What the document is read as; Swagger 2.0 has been converted to 3.0. */
+  readonly version: Version;
   /** Checked against overrides.schema.json. Without a file: no actions, nothing hidden, `unlisted: "derive"`. */
   readonly overrides: Overrides;
   readonly spec: InputFile;
+  /** The other files that the document refers to, by name. */
+  readonly parts: readonly PartFile[];
   readonly overlays: readonly InputFile[];
   readonly overridesFile: InputFile | undefined;
-  /** What the overlays changed, in their order. */
-  readonly touches: readonly Touch[];
   /** runtime/ as text, paths `runtime/...`, copied into the pack unchanged. */
   readonly runtime: readonly GeneratedFile[];
   /** templates/ as text, keyed by path below templates/ without `.hbs`. */

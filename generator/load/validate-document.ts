@@ -6,6 +6,8 @@ import { describeSchemaErrors } from "./describe-schema-errors.js";
 import { readKind } from "./read-slot.js";
 import type { Report } from "./report.js";
 import { shapes } from "./shapes.js";
+import type { Version } from "./types.js";
+import { validateNewest } from "./validate-newest.js";
 
 type SwaggerParser = typeof import("@apidevtools/swagger-parser");
 
@@ -25,12 +27,22 @@ export function loadValidator(): Promise<SwaggerParser> {
  */
 export async function validateDocument(
   bare: MutableObject,
-  version: "3.0" | "3.1",
+  version: Version,
   validator: Promise<SwaggerParser>,
   report: Report,
 ): Promise<void> {
-  const { validate } = await validator;
   const document = prepare(bare, version, report);
+  const label = (path: readonly string[]): string => describePlace(bare, path);
+  const describe = (errors: readonly ErrorObject[]): void => {
+    // What was taken out is missing now, which is no second fault.
+    const holders = new Set(report.faults().map(({ path }) => toPointer(path.slice(0, -1))));
+    for (const fault of describeSchemaErrors(errors, label, (_, path) => knownKeys(path))) {
+      if (!fault.path.some((_, index) => holders.has(toPointer(fault.path.slice(0, index + 1)))))
+        report.add({ ...fault, severity: "warning" });
+    }
+  };
+  if (version === "3.2") return describe(validateNewest(document));
+  const { validate } = await validator;
   try {
     await validate(document as unknown as Parameters<typeof validate>[0], {
       resolve: { external: false, file: false, http: false },
@@ -42,13 +54,7 @@ export async function validateDocument(
     // A missing module is an installation problem.
     if (code === "MODULE_NOT_FOUND") throw error;
     if (details === undefined) reportFailure(error, version, report);
-    const label = (path: readonly string[]): string => describePlace(bare, path);
-    // What was taken out is missing now, which is no second fault.
-    const holders = new Set(report.faults().map(({ path }) => toPointer(path.slice(0, -1))));
-    for (const fault of describeSchemaErrors(details ?? [], label, (_, path) => knownKeys(path))) {
-      if (!fault.path.some((_, index) => holders.has(toPointer(fault.path.slice(0, index + 1)))))
-        report.add({ ...fault, severity: "warning" });
-    }
+    describe(details ?? []);
   }
 }
 
@@ -68,8 +74,8 @@ function reportFailure(error: unknown, version: string, report: Report): void {
  * The document as passed to the validator, which stops at some errors that the schema would report, or that another
  * patch version allows; and paths without a leading slash are judged by MODEL, operation by operation.
  */
-function prepare(bare: MutableObject, version: "3.0" | "3.1", report: Report): MutableObject {
-  const document: MutableObject = { ...bare, openapi: version === "3.0" ? "3.0.3" : "3.1.0" };
+function prepare(bare: MutableObject, version: Version, report: Report): MutableObject {
+  const document: MutableObject = { ...bare, openapi: version === "3.0" ? "3.0.3" : `${version}.0` };
   if (isObject(bare.paths)) {
     document.paths = Object.fromEntries(Object.entries(bare.paths).filter(([path]) => path.startsWith("/")));
   }

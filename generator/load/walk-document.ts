@@ -24,9 +24,13 @@ export function replaceAt(holder: Holder, key: string, value: MutableJson): void
   else setOwn(holder, key, value);
 }
 
-/** Walks the whole document once, depth first, and reports it to each visitor. */
-export function walkDocument(document: MutableJson, visitors: readonly Visitor[]): void {
-  walk(document, { kind: "object", shape: "Document" }, [], visitors);
+/** Walks a whole document, or a value of another kind, once, depth first, and reports it to each visitor. */
+export function walkDocument(
+  document: MutableJson,
+  visitors: readonly Visitor[],
+  kind: Kind = { kind: "object", shape: "Document" },
+): void {
+  walk(document, kind, [], visitors);
 }
 
 function walk(value: MutableJson, kind: Kind, path: string[], visitors: readonly Visitor[]): void {

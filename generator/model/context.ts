@@ -31,7 +31,7 @@ export function createContext(loaded: Loaded): ModelContext {
     loaded,
     document,
     reporter,
-    schemas: createSchemaStore(document, version, reporter),
+    schemas: createSchemaStore(document, version === "3.0" ? "3.0" : "3.1", reporter),
     server: chooseServer(listServers(document), "", false),
     faults,
     security: createSecurity(document, loaded.overrides),

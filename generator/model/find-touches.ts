@@ -1,13 +1,14 @@
 import type { Loaded } from "../load/types.js";
 import type { Json, JsonObject } from "../shared/json.js";
 import type { Touch } from "../shared/origin.js";
+import { moveBack } from "../shared/origin.js";
 import { joinPointer, readPointer, refPointer } from "../shared/pointer.js";
 import type { Operation } from "./operations/types.js";
 
 /** The overlay actions that changed an operation or something that it reaches. */
-export function findTouches({ document, touches }: Loaded, operation: Operation): readonly Touch[] {
+export function findTouches({ document, moves, touches }: Loaded, operation: Operation): readonly Touch[] {
   if (touches.length === 0) return [];
-  const reached = reachedPointers(document, operation);
+  const reached = reachedPointers(document, operation).map((pointer) => moveBack(pointer, moves));
   return touches.filter(({ changes }) =>
     changes.some(({ pointer }) => reached.some((other) => overlap(pointer, other))),
   );

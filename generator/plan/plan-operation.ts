@@ -24,7 +24,7 @@ const readers: Readonly<Record<Result["kind"], ImportSymbol | undefined>> = {
 /** The operation of a tool (`Operation` of the runtime) as data; the runtime's defaults are omitted. */
 export function planOperation(action: Action, { security }: Pick<Pack, "security">): PlannedOperation {
   const { operation, filters, retry } = action;
-  if (operation.method === "TRACE") throw new Error(`${operation.id} is planned, but cannot be sent.`);
+  if (operation.unsupported !== undefined) throw new Error(`${operation.id} is planned, but cannot be sent.`);
   const parts = listParts(action);
   const at = (where: Exclude<Input["in"], "body">): readonly (string | Planned<ParameterPart>)[] =>
     parts.filter(({ place }) => place.in === where).map(({ argument, place }) => planParameter(argument, place));

@@ -8,15 +8,30 @@ import type { PropertyShape, TypeShape, TypeSource } from "./types.js";
 const text: TypeShape = { kind: "keyword", name: "string" };
 const unknown: TypeShape = { kind: "keyword", name: "unknown" };
 
+/** The methods that openapi-typescript prints. */
+const PRINTED: ReadonlySet<string> = new Set(["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH"]);
+
+/** Where the types of a result come from. */
+export interface ResultTypes {
+  readonly from: TypeSource;
+  /** By schema, the components whose wire types may be used by name. */
+  readonly components: ReadonlyMap<string, string>;
+  readonly named: NamedTypes;
+}
+
 /**
  * What a call returns, as the document's own types; where those cannot be printed, as the schema says, with named types. A
  * service may return something else: the runtime returns what it is.
  */
-export function planResult(operation: Operation, model: Model, from: TypeSource, named: NamedTypes): TypeShape {
+export function planResult(operation: Operation, model: Model, { from, components, named }: ResultTypes): TypeShape {
   const { answers, kind, redirects } = operation.result;
   if (kind === "empty") return { kind: "void" };
-  const scope = { schemas: model.schemas, componentOf: () => undefined, definitions: named.openScope() };
-  const shapes = answers.map((answer) => planAnswer(operation, answer, from === "schemas" ? scope : undefined));
+  const scope: TypeScope = {
+    schemas: model.schemas,
+    componentOf: (name) => components.get(name),
+    definitions: named.openScope(),
+  };
+  const shapes = answers.map((answer) => planAnswer(operation, answer, scope, from));
   if (redirects) shapes.push(object({ location: text }));
   const distinct = new Map(shapes.map((shape) => [JSON.stringify(shape), shape]));
   const [only, ...others] = distinct.values();
@@ -25,11 +40,11 @@ export function planResult(operation: Operation, model: Model, from: TypeSource,
 }
 
 function planAnswer(
-  { method, operationId, path }: Operation,
-  answer: Operation["result"]["answers"][number],
-  scope: TypeScope | undefined,
+  operation: Operation,
+  { items, kind, mediaType, schema, status }: Operation["result"]["answers"][number],
+  scope: TypeScope,
+  from: TypeSource,
 ): TypeShape {
-  const { kind, mediaType, schema, status } = answer;
   switch (kind) {
     case "empty":
       return { kind: "keyword", name: "null" };
@@ -38,18 +53,24 @@ function planAnswer(
     case "binary":
       return object({ type: text, base64: text });
     case "lines":
-      return { kind: "array", items: unknown };
+      return { kind: "array", items: planType(items, scope) };
     case "events":
-      return { kind: "array", items: object({ data: unknown }, { event: text, id: text }) };
-    case "json": {
-      if (scope !== undefined) return planType(schema, scope);
-      const below = ["responses", status, "content", mediaType ?? ""];
-      // openapi-typescript does not keep a `#` in the key of an operation (emit/types/build-wire-document.ts).
-      return operationId === undefined || operationId.includes("#")
-        ? { kind: "wire", root: wireSymbols.paths, path: [path, method.toLowerCase(), ...below] }
-        : { kind: "wire", root: wireSymbols.operations, path: [operationId, ...below] };
-    }
+      return { kind: "array", items: object({ data: planType(items, scope) }, { event: text, id: text }) };
+    case "json":
+      if (from === "schemas") return planType(schema, scope);
+      return wireType(operation, ["responses", status, "content", mediaType ?? ""]);
   }
+}
+
+/**
+ * What the types of the wire say of an operation. openapi-typescript does not keep a `#` in its key, and gets a method
+ * that it does not know as the POST of a path of its own (emit/types/build-wire-document.ts).
+ */
+function wireType({ method, operationId, path }: Operation, below: readonly string[]): TypeShape {
+  if (operationId !== undefined && !operationId.includes("#"))
+    return { kind: "wire", root: wireSymbols.operations, path: [operationId, ...below] };
+  const keys = PRINTED.has(method) ? [path, method.toLowerCase()] : [`${method} ${path}`, "post"];
+  return { kind: "wire", root: wireSymbols.paths, path: [...keys, ...below] };
 }
 
 function object(

@@ -16,7 +16,7 @@ export function planTools(model: Model, from: TypeSource): ToolPlan[] {
     if (own === undefined) return [];
     const { params, types } = planParams(action, model, components, own.symbols.params);
     const named = createNamedTypes(own.symbols.result);
-    const result = planResult(action.operation, model, from, named);
+    const result = planResult(action.operation, model, { from, components, named });
     return [
       {
         action,

@@ -1,3 +1,4 @@
+import { ownEntry } from "./json.js";
 import type { Location } from "./problems.js";
 
 /** One overlay action that changed the document. */
@@ -20,23 +21,57 @@ export interface Change {
   readonly removed?: "key" | "item";
 }
 
+/** How the document came to be: what an answer to "where was this written?" needs. */
+export interface Origins {
+  readonly spec: { readonly path: string };
+  readonly touches: readonly Touch[];
+  /**
+   * What was rearranged after the overlays, in order: from a pointer to where its value was before. It applies to
+   * everything below that has no entry of its own.
+   */
+  readonly moves: readonly Moves[];
+  /** Parts that other files contributed, by pointer in the document that the overlays were applied to. */
+  readonly pieces: Readonly<Record<string, { readonly file: string; readonly pointer: string }>>;
+}
+
+export type Moves = Readonly<Record<string, string>>;
+
 /**
- * Where a value of the document was written: the last overlay action that wrote it, else the document's own file. Goes back
- * through the changes, since an item had another index before an earlier one was removed.
+ * Where a value of the document was written: the last overlay action that wrote it, else the file that holds it. Goes
+ * back through the changes, since an item had another index before an earlier one was removed.
  */
-export function originOf(
-  pointer: string,
-  part: Location["part"],
-  { spec, touches }: { readonly spec: { readonly path: string }; readonly touches: readonly Touch[] },
-): Location {
-  let before = pointer;
+export function originOf(pointer: string, part: Location["part"], origins: Origins): Location {
+  const { spec, touches, moves, pieces } = origins;
+  let before = moveBack(pointer, moves);
   for (const { file, changes } of touches.toReversed())
     for (const change of changes.toReversed()) {
       if (change.removed === "item") before = undoRemoval(before, change.pointer);
       else if (before === change.pointer || before.startsWith(`${change.pointer}/`))
         return { file, pointer: change.from + before.slice(change.pointer.length), part };
     }
-  return { file: spec.path, pointer: before, part };
+  const piece = findAbove(pieces, before);
+  if (piece === undefined) return { file: spec.path, pointer: before, part };
+  return { file: piece.value.file, pointer: piece.value.pointer + piece.rest, part };
+}
+
+/** The pointer of a value in the document that the overlays were applied to. */
+export function moveBack(pointer: string, moves: readonly Moves[]): string {
+  return moves.toReversed().reduce((place, step) => {
+    const found = findAbove(step, place);
+    return found === undefined ? place : found.value + found.rest;
+  }, pointer);
+}
+
+/** The entry of a pointer or of its nearest ancestor that has one, and the rest of the pointer. */
+function findAbove<T>(
+  entries: Readonly<Record<string, T>>,
+  pointer: string,
+): { readonly value: T; readonly rest: string } | undefined {
+  for (let above = pointer; ; above = above.slice(0, above.lastIndexOf("/"))) {
+    const value = ownEntry(entries, above);
+    if (value !== undefined) return { value, rest: pointer.slice(above.length) };
+    if (above === "") return undefined;
+  }
 }
 
 /** The pointer as it was before an item was removed from a list. */

@@ -8,9 +8,12 @@ import { isSafePath } from "./check-file-names.js";
 export interface Manifest {
   /** `openapi-toolpack@0.1.0` */
   readonly generator: string;
-  /** In the order they were applied. Names without folders, so that the same inputs give the same bytes anywhere. */
+  /**
+   * In the order they were applied. Names without folders, so that the same inputs give the same bytes anywhere; that of a
+   * `part`, a file that the document refers to, is its path below the document's folder.
+   */
   readonly inputs: readonly {
-    readonly role: "spec" | "overlay" | "overrides";
+    readonly role: "spec" | "part" | "overlay" | "overrides";
     readonly name: string;
     readonly sha256: string;
   }[];

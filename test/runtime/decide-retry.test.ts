@@ -25,6 +25,9 @@ test.each([
   ["POST", 503, false],
   ["POST", 408, false],
   ["POST", 429, true],
+  ["QUERY", 503, true],
+  ["PURGE", 503, false],
+  ["GETALL", 503, false],
   ["PATCH", 502, false],
   ["PATCH", 429, true],
 ])("%s after %s: %s", (method, status, retryable) => {

@@ -9,7 +9,8 @@ import type { Json, Security } from "./types.js";
  * @typeParam Result - the response as the document declares it; what a service sends instead is returned as what it is
  */
 export interface Operation<Params = never, Result = unknown> {
-  readonly method: "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH";
+  /** As it is sent: `GET`, `QUERY`, or one of the service's own. */
+  readonly method: string;
   /** Template with argument names in braces: `/v1/memories/{memory_id}/`. */
   readonly path: string;
   /** Where it is sent, if not to the base URL. */

@@ -34,22 +34,38 @@ function buildPaths(document: JsonObject, operations: WireOperations): JsonObjec
   const items = Object.keys(paths)
     .filter((path) => !path.startsWith("x-"))
     .sort(compareText)
-    .flatMap((path): [string, Json][] => {
+    .flatMap((path): readonly [string, Json][] => {
       const item = resolveRef(document, paths[path], "")?.value;
-      return item === undefined ? [] : [[path, buildPathItem(item, operations, ids)]];
+      return item === undefined ? [] : buildPathItems(path, item, operations, ids);
     });
   return Object.fromEntries(items);
 }
 
-function buildPathItem(item: JsonObject, operations: WireOperations, ids: Set<string>): JsonObject {
-  const methods = METHODS.flatMap((method): [string, Json][] => {
-    const raw = asObject(item[method]);
-    if (raw === undefined) return [];
+/** A path item, and the operations with other methods, each as the POST of a path of its own, which no document can have. */
+function buildPathItems(
+  path: string,
+  item: JsonObject,
+  operations: WireOperations,
+  ids: Set<string>,
+): readonly [string, JsonObject][] {
+  const parameters = operations.parameters(asList(item.parameters));
+  const build = (raw: JsonObject): JsonObject => {
     const id = asText(raw.operationId);
     // An operation without an id is printed in its path. Two paths may share one by `$ref`; a `#` is not kept in an id.
     const named = id !== "" && !id.includes("#") && !ids.has(id);
     if (named) ids.add(id);
-    return [[method, { ...operations.operation(raw), ...(named && { operationId: id }) }]];
+    return { ...operations.operation(raw), ...(named && { operationId: id }) };
+  };
+  const methods = METHODS.flatMap((method): [string, Json][] => {
+    const raw = asObject(item[method]);
+    return raw === undefined ? [] : [[method, build(raw)]];
   });
-  return { parameters: operations.parameters(asList(item.parameters)), ...Object.fromEntries(methods) };
+  const others = Object.entries({ QUERY: item.query, ...asObject(item.additionalOperations) });
+  return [
+    [path, { parameters, ...Object.fromEntries(methods) }],
+    ...others.flatMap(([method, value]): [string, JsonObject][] => {
+      const raw = asObject(value);
+      return raw === undefined ? [] : [[`${method} ${path}`, { parameters, post: build(raw) }]];
+    }),
+  ];
 }

@@ -13,7 +13,7 @@ import { createLocalDefs } from "./create-local-defs.js";
 import { type ArgumentDraft, draftArgument } from "./draft-argument.js";
 import { placeArguments } from "./place-arguments.js";
 
-const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY"]);
 
 /** Builds one action from its entry, written or derived; its `event` is set once all actions are known. */
 export function buildAction(

@@ -25,9 +25,20 @@ export function deriveOverride(operation: Operation, name: string): ActionOverri
   };
 }
 
+/** Those of WebDAV as well. */
+const READING: ReadonlySet<Method> = new Set<Method>([
+  "GET",
+  "HEAD",
+  "OPTIONS",
+  "QUERY",
+  "PROPFIND",
+  "REPORT",
+  "SEARCH",
+]);
+
 function effectOf(method: Method): Effect {
-  if (method === "DELETE") return "delete";
-  return method === "GET" || method === "HEAD" || method === "OPTIONS" ? "read" : "write";
+  if (method === "DELETE" || method === "PURGE") return "delete";
+  return READING.has(method) ? "read" : "write";
 }
 
 /** Summary and description, unless the description begins by saying the same; else what the name says. */

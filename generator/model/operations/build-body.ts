@@ -12,6 +12,7 @@ import { isBinarySchema } from "./file-schema.js";
 import { flattenObject } from "./flatten-object.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import { readMediaType } from "./read-media-type.js";
+import { operationKeys } from "./read-methods.js";
 import { readProperties } from "./read-properties.js";
 import { reportNested } from "./report-nested.js";
 import type { Body, Input } from "./types.js";
@@ -24,7 +25,7 @@ export function buildBody(
 ): { readonly body: Body | undefined; readonly inputs: readonly Input[] } {
   const none = { body: undefined, inputs: [] };
   const { document, schemas } = context;
-  const at = joinPointer(item.pointer, method.toLowerCase(), "requestBody");
+  const at = joinPointer(item.pointer, ...operationKeys(method), "requestBody");
   const request = resolveRef(document, raw.requestBody, at);
   const content = asObject(request?.value.content);
   if (request === undefined || content === undefined) return none;

@@ -69,6 +69,9 @@ function buildPart(
       pointer,
       "Use application/json.",
     );
+  // How LOAD writes the lists of Swagger 2.0 that OpenAPI has no style for.
+  if (contentType.startsWith("application/vnd.swagger."))
+    refuse("media-type", `the form property ${name} as ${contentType} is not supported`, pointer, "Write it as csv.");
   if (/[^ -~]/.test(contentType))
     refuse(
       "media-type",

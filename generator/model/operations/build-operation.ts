@@ -10,28 +10,22 @@ import { buildResult } from "./build-result.js";
 import { refusePath } from "./check-path.js";
 import { checkOwnServers, readOwnServer } from "./own-server.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
+import { operationKeys, refuseMethod } from "./read-methods.js";
 import { readRoute } from "./read-route.js";
 import type { Operation, Result, Unsupported } from "./types.js";
 
 /** One operation with its inputs and its result. */
 export function buildOperation(context: ModelContext, operation: RawOperation): Operation {
   const { path, method, item, raw } = operation;
-  const pointer = joinPointer("/paths", path, method.toLowerCase());
+  const pointer = joinPointer("/paths", path, ...operationKeys(method));
   let unsupported: Unsupported | undefined;
   const refuse: Refuse = (code, reason, at = pointer, fix = undefined) => {
     unsupported ??= { code, reason, fix, pointer: at };
   };
   refuseFault(context, operation, refuse);
   refusePath(path, refuse);
-  if (method === "TRACE")
-    refuse(
-      "method-trace",
-      "fetch cannot send TRACE",
-      pointer,
-      "List it under `hidden` in the overrides with a reason.",
-    );
-
-  checkOwnServers(context, raw.servers, joinPointer(item.pointer, method.toLowerCase()));
+  refuseMethod(method, refuse);
+  checkOwnServers(context, raw.servers, joinPointer(item.pointer, ...operationKeys(method)));
 
   const operationId = asText(raw.operationId) || undefined;
   const id = operationId ?? `${method} ${path}`;
@@ -66,6 +60,6 @@ export function buildOperation(context: ModelContext, operation: RawOperation): 
 
 /** What LOAD found comes first: it was taken out, and what is left may be refused for lacking it. */
 function refuseFault({ faults }: ModelContext, { item, method }: RawOperation, refuse: Refuse): void {
-  const fault = faults.get(joinPointer(item.pointer, method.toLowerCase()));
+  const fault = faults.get(joinPointer(item.pointer, ...operationKeys(method)));
   if (fault !== undefined) refuse(fault.code, fault.message.replace(/\.$/, ""), fault.pointer, fault.fix);
 }

@@ -11,7 +11,7 @@ import { checkParameters } from "./check-parameters.js";
 import { checkDotSegments, checkSlash, checkTwins } from "./check-path.js";
 import { checkSatisfiable } from "./check-satisfiable.js";
 import { checkOwnServers } from "./own-server.js";
-import { METHODS } from "./raw-operation.js";
+import { checkMethods, readMethods } from "./read-methods.js";
 import { reportFaults } from "./report-faults.js";
 import type { Operation } from "./types.js";
 
@@ -25,7 +25,9 @@ export function buildOperations(context: ModelContext): readonly Operation[] {
   const deep = findDeep(defs);
   if (endless.size + deep.size === 0) return operations;
   return operations.map((operation) => {
-    const schemas = [...operation.inputs.map((input) => input.schema), operation.result.schema ?? {}];
+    const { answers, schema = {} } = operation.result;
+    const items = answers.map((answer) => answer.items ?? {});
+    const schemas = [...operation.inputs.map((input) => input.schema), schema, ...items];
     const name = [...listReached(schemas, defs)].find((reached) => endless.has(reached) || deep.has(reached));
     if (name === undefined) return operation;
     const { pointer } = operation;
@@ -48,9 +50,7 @@ function readOperations(context: ModelContext): readonly Operation[] {
       if (item === undefined) return [];
       checkParameters(context, item.value.parameters, item.pointer, path);
       checkOwnServers(context, item.value.servers, item.pointer);
-      return METHODS.flatMap((method) => {
-        const raw = asObject(item.value[method.toLowerCase()]);
-        return raw === undefined ? [] : [buildOperation(context, { path, method, item, raw })];
-      });
+      checkMethods(context, item);
+      return readMethods(item.value).map((found) => buildOperation(context, { path, item, ...found }));
     });
 }

@@ -8,6 +8,8 @@ import { buildParameter } from "./build-parameter.js";
 import { checkParameters, placeOf } from "./check-parameters.js";
 import { matchParameters } from "./match-parameters.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
+import { operationKeys } from "./read-methods.js";
+import { readQuerystring } from "./read-querystring.js";
 import { createParameterSort } from "./sort-parameter.js";
 import type { Input } from "./types.js";
 
@@ -23,6 +25,10 @@ export function buildParameters(
   const inputs = declared.flatMap((parameter) => {
     const place = asText(parameter.value.in);
     const name = asText(parameter.value.name);
+    if (place === "querystring") {
+      const parts = readQuerystring(context, parameter, refuse);
+      return parts.map((part) => buildParameter(context, part, refuse));
+    }
     if (name === "") {
       refuse("parameter-form", "a parameter has no name", parameter.pointer, "Add `name`.");
       return [];
@@ -47,7 +53,7 @@ export function buildParameters(
 }
 
 function readDeclared(context: ModelContext, { item, method, path, raw }: RawOperation): readonly Resolved[] {
-  const own = joinPointer(item.pointer, method.toLowerCase());
+  const own = joinPointer(item.pointer, ...operationKeys(method));
   checkParameters(context, raw.parameters, own, `${method} ${path}`);
   const lists = [
     [item.value.parameters, item.pointer],

@@ -7,6 +7,8 @@ import type { JsonSchema } from "../types.js";
 import { buildAccept } from "./build-accept.js";
 import type { RawOperation } from "./raw-operation.js";
 import { type AnswerType, isMediaType, readAnswerTypes } from "./read-answer-type.js";
+import { readItems } from "./read-items.js";
+import { operationKeys } from "./read-methods.js";
 import type { Result } from "./types.js";
 
 /** The response of a successful call. Whatever it declares, the operation can be a tool. */
@@ -18,7 +20,7 @@ export function buildResult(context: ModelContext, { item, method, raw }: RawOpe
   const redirects = statuses.some((status) => /^3(?:0[0-35-9]|XX)$/i.test(status));
   // Beside a redirect, the default is what is left: an error.
   const read = good.length > 0 || redirects ? good : statuses.filter((status) => status === "default");
-  const base = joinPointer(item.pointer, method.toLowerCase(), "responses");
+  const base = joinPointer(item.pointer, ...operationKeys(method), "responses");
   const offered: (readonly AnswerType[])[] = [];
   const answers = read.map((status): Result["answers"][number] => {
     const response = resolveRef(document, responses[status], joinPointer(base, status));
@@ -29,13 +31,15 @@ export function buildResult(context: ModelContext, { item, method, raw }: RawOpe
     offered.push(types);
     // A response to HEAD never has content, whatever it declares.
     const [best] = method === "HEAD" ? [] : types;
-    if (best === undefined) return { status, mediaType: undefined, kind: "empty", schema: undefined };
-    const rawSchema = asObject(content[best.mediaType])?.schema;
+    if (best === undefined) return { status, mediaType: undefined, kind: "empty", schema: undefined, items: undefined };
+    const media = asObject(content[best.mediaType]);
+    const rawSchema = media?.schema;
     const schema =
       rawSchema === undefined || best.kind !== "json"
         ? undefined
         : schemas.translate(rawSchema, joinPointer(at, best.mediaType, "schema"), "output");
-    return { status, ...best, schema };
+    const items = readItems(context, best.kind, media?.itemSchema, joinPointer(at, best.mediaType, "itemSchema"));
+    return { status, ...best, schema, items };
   });
   return {
     answers,

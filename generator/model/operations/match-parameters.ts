@@ -5,6 +5,7 @@ import type { Resolved } from "../../shared/ref.js";
 import type { ModelContext } from "../context.js";
 import { placeOf } from "./check-parameters.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
+import { operationKeys } from "./read-methods.js";
 import { readNames, readRoute } from "./read-route.js";
 
 /** Operators and modifiers of RFC 6570, which would expand a name to more than its value. */
@@ -21,7 +22,7 @@ export function matchParameters(
   refuse: Refuse,
 ): readonly Resolved[] {
   const route = readRoute(path);
-  const pointer = joinPointer(item.pointer, method.toLowerCase());
+  const pointer = joinPointer(item.pointer, ...operationKeys(method));
   const matched = new Map(declared.map((parameter) => [placeOf(parameter), parameter]));
   const warn = (code: string, at: string, message: string, fix: string): void =>
     reporter.spec({ code, severity: "warning", pointer: at, message: `${method} ${path}: ${message}.`, fix });

@@ -3,9 +3,6 @@ import type { JsonObject } from "../../shared/json.js";
 import type { Resolved } from "../../shared/ref.js";
 import type { Method, Unsupported } from "./types.js";
 
-/** In the order in which the operations of one path are listed. */
-export const METHODS: readonly Method[] = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"];
-
 /** One method of one path, as the document writes it. */
 export interface RawOperation {
   readonly path: string;

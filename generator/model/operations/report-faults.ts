@@ -1,4 +1,5 @@
 import { countNoun } from "../../shared/count-noun.js";
+import { originOf } from "../../shared/origin.js";
 import type { ModelContext } from "../context.js";
 import type { Operation } from "./types.js";
 
@@ -7,9 +8,17 @@ const LISTED = 50;
 
 /** Reports the faults of the document that cost no operation; the others are the reason of those that they cost. */
 export function reportFaults({ loaded, reporter }: ModelContext, operations: readonly Operation[]): void {
-  const costly = new Set(operations.map(({ unsupported }) => unsupported?.pointer));
+  const sourceOf = (pointer: string): string => {
+    const { file, pointer: written } = originOf(pointer, "value", loaded);
+    return `${file}#${written}`;
+  };
   const counts = new Map<string, number>();
-  const idle = loaded.faults.filter(({ pointer }) => !costly.has(pointer));
+  const told = new Set(operations.flatMap(({ unsupported }) => (unsupported ? [sourceOf(unsupported.pointer)] : [])));
+  // A path item that two places share has its faults at both.
+  const idle = loaded.faults.filter(({ pointer }) => {
+    const source = sourceOf(pointer);
+    return !told.has(source) && told.add(source);
+  });
   for (const { code, pointer, message, fix } of idle) {
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);

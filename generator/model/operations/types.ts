@@ -5,8 +5,8 @@ import type { Security } from "../security/types.js";
 import type { JsonSchema } from "../types.js";
 import type { AnswerKind } from "./read-answer-type.js";
 
-/** TRACE is always unsupported: it is here so that it is counted and can be hidden. */
-export type Method = "GET" | "PUT" | "POST" | "DELETE" | "OPTIONS" | "HEAD" | "PATCH" | "TRACE";
+/** As it is sent: `GET`, `QUERY`, or one of a document's own such as `PURGE`. One that fetch does not send is unsupported. */
+export type Method = string;
 
 export interface Operation {
   /** operationId, or `METHOD /path`. */
@@ -125,6 +125,8 @@ export interface Result {
     readonly mediaType: string | undefined;
     readonly kind: AnswerKind | "empty";
     readonly schema: JsonSchema | undefined;
+    /** Of each item of a stream: a line, or the data of an event. */
+    readonly items: JsonSchema | undefined;
   }[];
   /** `stream`: nothing but streams; `redirect`: only the address of another resource. */
   readonly kind: "json" | "text" | "binary" | "stream" | "redirect" | "empty";

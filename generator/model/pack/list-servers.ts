@@ -1,5 +1,5 @@
 import { asList, asObject, type Json, type JsonObject } from "../../shared/json.js";
-import { METHODS } from "../operations/raw-operation.js";
+import { readMethods } from "../operations/read-methods.js";
 
 /**
  * The servers of a document. Some documents list them at each path instead: where every operation has its own and the
@@ -10,10 +10,8 @@ export function listServers(document: JsonObject): readonly Json[] {
   if (shared.length > 0) return shared;
   const counts = new Map<string, number>();
   for (const item of Object.values(asObject(document.paths) ?? {})) {
-    for (const method of METHODS) {
-      const operation = asObject(asObject(item)?.[method.toLowerCase()]);
-      if (operation === undefined) continue;
-      const own = asList(operation.servers);
+    for (const { raw } of readMethods(asObject(item) ?? {})) {
+      const own = asList(raw.servers);
       const list = JSON.stringify(own.length > 0 ? own : asList(asObject(item)?.servers));
       counts.set(list, (counts.get(list) ?? 0) + 1);
     }

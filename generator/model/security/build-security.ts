@@ -2,6 +2,7 @@ import { asList, asObject, type Json } from "../../shared/json.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { ModelContext } from "../context.js";
 import type { RawOperation } from "../operations/raw-operation.js";
+import { operationKeys } from "../operations/read-methods.js";
 import { chooseByAuth, placeOf, type SecurityStore } from "./create-security.js";
 import type { Security } from "./types.js";
 
@@ -24,7 +25,7 @@ export function buildSecurity(context: ModelContext, { item, method, raw }: RawO
     return buildDefaultSecurity(context);
   }
   store.asked = true;
-  const pointer = joinPointer(item.pointer, method.toLowerCase(), "security");
+  const pointer = joinPointer(item.pointer, ...operationKeys(method), "security");
   return readList(raw.security, store, { operations: [id], pointer });
 }
 

@@ -28,7 +28,7 @@ export const operationObjects: SupportTable = {
       { code: "method-trace", fix: "Offer the same with another method." },
     ],
     ["query", "3.2+", "honoured", "read-only, with a body"],
-    ["additionalOperations", "3.2+", "honoured", "methods that `fetch` sends"],
+    ["additionalOperations", "3.2+", "honoured", "methods that `fetch` sends; the others are left out by name"],
     ["servers", "3.0+", "honoured", ""],
     ["parameters", "3.0+", "honoured", ""],
   ],
@@ -48,7 +48,7 @@ export const operationObjects: SupportTable = {
   ],
   Parameter: [
     ["name", "3.0+", "honoured", ""],
-    ["in", "3.0+", "honoured", ""],
+    ["in", "3.0+", "honoured", "`querystring` as a form that lists its properties; else the operation is left out"],
     ["description", "3.0+", "honoured", ""],
     ["required", "3.0+", "honoured", ""],
     ["deprecated", "3.0+", "honoured", "said in the documentation"],
@@ -69,7 +69,7 @@ export const operationObjects: SupportTable = {
   MediaType: [
     ["description", "3.2+", "meaningless", forPeople],
     ["schema", "3.0+", "honoured", ""],
-    ["itemSchema", "3.2+", "honoured", "the schema of each event or line of a stream"],
+    ["itemSchema", "3.2+", "honoured", "the type of each line, or of the data of each event, of an answer"],
     ["encoding", "3.0+", "honoured", ""],
     ["prefixEncoding", "3.2+", "reported", "parts without a name are not encoded one by one", perPart],
     ["itemEncoding", "3.2+", "reported", "parts without a name are not encoded one by one", perPart],

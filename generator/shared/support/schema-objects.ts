@@ -90,7 +90,7 @@ const ofJsonSchema: readonly Row[] = [
   ["else", "3.1+", "honoured", ""],
   ["contentEncoding", "3.1+", "honoured", ""],
   ["contentMediaType", "3.1+", "honoured", "the type of a file in a body; else an annotation"],
-  ["contentSchema", "3.1+", "meaningless", annotation],
+  ["contentSchema", "3.1+", "honoured", "the type of the data of an event in a stream; else an annotation"],
   ["examples", "3.1+", "meaningless", example],
   ["definitions", "3.1+", "honoured", "where something refers to them"],
   [
@@ -117,7 +117,7 @@ export const schemaObjects: SupportTable = {
   Discriminator: [
     ["propertyName", "3.0+", "honoured", ""],
     ["mapping", "3.0+", "honoured", ""],
-    ["defaultMapping", "3.2+", "honoured", ""],
+    ["defaultMapping", "3.2+", "meaningless", "a tool always sends the property that tells the schemas apart"],
   ],
   XML: [
     ["nodeType", "3.2+", "meaningless", asText],

@@ -7,12 +7,10 @@ const schemas = (text: string): string => `components:\n  schemas:\n${text}`;
 
 describe("version", () => {
   const cases: readonly [string, string][] = [
-    [
-      'swagger: "2.0"',
-      "openapi-version api.yaml:1:10 The document is Swagger 2.0; only OpenAPI 3.0 and 3.1 are supported.",
-    ],
-    ["openapi: 3.2.0", 'openapi-version api.yaml:1:10 The document says `openapi: "3.2.0"`'],
-    ["openapi: 3.0", "openapi-version api.yaml:1:10 The document says `openapi: 3`"],
+    ["swagger: 3.0.0", "openapi-version api.yaml:1:10 The document is Swagger 3.0.0; only Swagger 2.0 and"],
+    ["openapi: 3.3.0", 'openapi-version api.yaml:1:10 The document says `openapi: "3.3.0"`; only 3.0, 3.1 and 3.2'],
+    ["openapi: 2.0", "openapi-version api.yaml:1:10 The document says `openapi: 2`"],
+    ["openapi: [3]", "openapi-version api.yaml:1:10 The document says `openapi: 3`"],
     ["info: {}", "openapi-version api.yaml:1:1 The document has neither"],
   ];
   for (const [text, expected] of cases) {
@@ -22,6 +20,18 @@ describe("version", () => {
       expect(others).toEqual([]);
     });
   }
+
+  it.each([
+    ["3.0", "3.0"],
+    ["3.1", "3.1"],
+    ['"3.2"', "3.2"],
+    ["3.0.0-rc1", "3.0"],
+  ])("reads `openapi: %s` as %s, and says so", async (text, version) => {
+    const files = { "api.yaml": `openapi: ${text}\ninfo: { title: T, version: "1" }\npaths: {}\n` };
+    const loaded = await loadText(files);
+    expect(loaded.version).toBe(version);
+    expect(loaded.problems).toMatchObject([{ code: "openapi-version", severity: "warning", at: { line: 1 } }]);
+  });
 
   it("takes patch versions that are not published yet", async () => {
     expect(
@@ -44,7 +54,7 @@ describe("references", () => {
     [
       "to a file",
       "{ $ref: ./b.yaml }",
-      "file-ref api.yaml:7:16 `components.schemas.A` refers to the file `./b.yaml`; other files are not read.",
+      "file-ref api.yaml:7:16 `components.schemas.A` refers to the file `./b.yaml`; other files are read only with --allow-refs.",
     ],
     ["inside a keyword that nobody knows", "{ foo: { $ref: 'http://host.test/a' } }", "remote-ref api.yaml:7:23"],
     ["in the place of a text", "{ description: { $ref: 'http://host.test/a' } }", "remote-ref api.yaml:7:31"],

@@ -25,6 +25,11 @@ describe("what reaches a place", () => {
         },
         get: { responses: { "200": answer({ $ref: "#/paths/~1item/put/requestBody/content" }) } },
       },
+      "/more": {
+        parameters: [{ name: "m", in: "query", schema: ref("schemas/M") }],
+        query: { responses: {} },
+        additionalOperations: { COPY: { responses: { "200": answer(ref("schemas/M")) } } },
+      },
     },
     components: {
       parameters: { P: { name: "p", in: "query", schema: {} } },
@@ -35,6 +40,7 @@ describe("what reaches a place", () => {
         C: { items: ref("schemas/A") },
         E: {},
         H: {},
+        M: {},
       },
     },
   };
@@ -46,6 +52,8 @@ describe("what reaches a place", () => {
     ["an operation, not by its neighbours", "paths./item.put.requestBody", ["/paths/~1item/put"]],
     ["an answer that is read", "components.schemas.E.type", ["/paths/~1item/put"]],
     ["a header of an answer", "components.schemas.H.type", []],
+    ["other methods", "components.schemas.M", ["/paths/~1more/additionalOperations/COPY", "/paths/~1more/query"]],
+    ["one of them", "paths./more.additionalOperations.COPY.tags", ["/paths/~1more/additionalOperations/COPY"]],
     ["what nothing uses", "components.schemas.Z", []],
     ["the root", "info", []],
   ];

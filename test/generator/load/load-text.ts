@@ -1,6 +1,6 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type LoadOptions, type LoadResult, load } from "../../../generator/load/load.js";
 import type { Loaded } from "../../../generator/load/types.js";
 import { buildModel } from "../../../generator/model/build-model.js";
@@ -30,10 +30,13 @@ export async function findings(files: Inputs): Promise<readonly string[]> {
   return problems.filter(({ code }) => code !== "unusable-server").map(show);
 }
 
-async function loadFiles(files: Inputs, options: Partial<LoadOptions> = {}): Promise<LoadResult> {
+export async function loadFiles(files: Inputs, options: Partial<LoadOptions> = {}): Promise<LoadResult> {
   const cwd = await mkdtemp(join(tmpdir(), "load-"));
   try {
-    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(cwd, name), text)));
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(cwd, name)), { recursive: true });
+      await writeFile(join(cwd, name), text);
+    }
     const names = Object.keys(files);
     const overrides = names.find((name) => name.startsWith("overrides."));
     return await load({
@@ -49,8 +52,8 @@ async function loadFiles(files: Inputs, options: Partial<LoadOptions> = {}): Pro
 }
 
 /** The problems that the files are refused with, each as `code file:line:column message`. */
-export async function refusal(files: Inputs): Promise<readonly string[]> {
-  const problems = await loadText(files).then(
+export async function refusal(files: Inputs, options: Partial<LoadOptions> = {}): Promise<readonly string[]> {
+  const problems = await loadText(files, options).then(
     () => [],
     (error: unknown) => {
       if (error instanceof ProblemsError) {

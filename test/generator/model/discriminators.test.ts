@@ -45,6 +45,13 @@ describe.each(["3.0.3", "3.1.0"])("branches of a union in %s", (version) => {
     expect(output({ kind: "new", to: "a" })).toBe(true);
   });
 
+  it("are still told apart in a request where one of them is the default", () => {
+    const discriminator = "{ propertyName: kind, defaultMapping: Text }";
+    const { input, output } = judges(spec(`{ oneOf: [${refs}], discriminator: ${discriminator} }`, branches, version));
+    expect([input({ kind: "Text", to: "a" }), input({ to: "a" })]).toEqual([true, false]);
+    expect(output({ to: "a" })).toBe(true);
+  });
+
   it("are told apart by their names where nothing is mapped, in anyOf too", () => {
     const { input } = judges(spec(`{ anyOf: [${refs}], discriminator: { propertyName: kind } }`, branches, version));
     expect([input({ kind: "Text", to: "a" }), input({ kind: "text", to: "a" })]).toEqual([true, false]);

@@ -11,11 +11,12 @@ const written = (pointer: string): Change => ({ pointer, from: "/actions/0/updat
 /** `spec:` or `overlay:` and the pointer in that file. */
 function origin(pointer: string, ...changes: readonly Change[]): string {
   const touches = changes.map((change) => ({ file: "overlay", action: "/actions/0", changes: [change] }));
-  const at = originOf(pointer, "key", { spec: { path: "spec" }, touches });
-  expect([
+  const whole = { spec: { path: "spec" }, moves: [], pieces: {} };
+  const at = originOf(pointer, "key", { ...whole, touches });
+  expect([at, originOf(pointer, "key", { ...whole, touches: [{ file: "overlay", action: "", changes }] })]).toEqual([
     at,
-    originOf(pointer, "key", { spec: { path: "spec" }, touches: [{ file: "overlay", action: "", changes }] }),
-  ]).toEqual([at, at]);
+    at,
+  ]);
   return `${at.file}:${at.pointer}`;
 }
 

@@ -30,7 +30,7 @@ export interface RetryDecision {
   readonly waitMs: number | undefined;
 }
 
-/** Whether a failed attempt is retried. A POST or PATCH that may have been applied is not, unless marked safe. */
+/** Whether a failed attempt is retried. One that may have been applied is not, unless its method or a mark says that twice is the same as once. */
 export function decideRetry({
   method,
   safe,
@@ -42,7 +42,7 @@ export function decideRetry({
   limits,
 }: Failure): RetryDecision {
   const passing = status === undefined || status === 408 || (status > 501 && status < 505);
-  const retryable = status === 429 || (passing && (safe || !/^P(OS|AT)/.test(method)));
+  const retryable = status === 429 || (passing && (safe || /^(GET|HEAD|PUT|DELETE|OPTIONS|QUERY)$/.test(method)));
   const retryAfterMs = readRetryAfter(retryAfter, now);
   // Half of the delay is random, so that clients that failed together do not retry together.
   const waitMs = retryAfterMs ?? Math.min(limits.baseMs * 2 ** attempt, limits.maxWaitMs) * (0.5 + random / 2);

@@ -1,0 +1,43 @@
+import type { Slot } from "./read-slot.js";
+
+/** The fields of schemas: the keywords that hold schemas, and those whose values are no prose. */
+export const schemaShapes: Readonly<Record<"Schema" | "Discriminator", Readonly<Record<string, Slot>>>> = {
+  Schema: {
+    title: "text",
+    description: "text",
+    $comment: "text",
+    enum: "exact",
+    const: "exact",
+    default: "exact",
+    example: "data",
+    examples: "data",
+    required: "exact",
+    dependentRequired: "exact",
+    xml: "exact",
+    discriminator: "Discriminator",
+    externalDocs: "ExternalDocs",
+    properties: "{Schema}",
+    patternProperties: "{Schema}",
+    dependentSchemas: "{Schema}",
+    $defs: "{Schema}",
+    definitions: "{Schema}",
+    allOf: "[Schema]",
+    anyOf: "[Schema]",
+    oneOf: "[Schema]",
+    prefixItems: "[Schema]",
+    not: "Schema",
+    if: "Schema",
+    // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; nothing awaits this table.
+    then: "Schema",
+    else: "Schema",
+    items: "Schema",
+    contains: "Schema",
+    additionalItems: "Schema",
+    additionalProperties: "Schema",
+    propertyNames: "Schema",
+    unevaluatedItems: "Schema",
+    unevaluatedProperties: "Schema",
+    contentSchema: "Schema",
+  },
+  Discriminator: { propertyName: "exact", mapping: "exact", defaultMapping: "exact" },
+};
