@@ -34,8 +34,8 @@ describe("names", () => {
       ["/b", "get_pet"],
     ]);
     expect([...found]).toEqual([
-      ["/a", "get_pet_a"],
-      ["/b", "get_pet_b"],
+      ["/a", "get_a_pet"],
+      ["/b", "get_b_pet"],
     ]);
     expect(
       build([
@@ -51,7 +51,7 @@ describe("names", () => {
 actions: [{ name: get_pet, title: T, group: g, description: D., operation: other, effect: read, bind: none }]`;
     const names = modelOf(spec, overrides).actions.map((action) => action.name);
     expect(names[0]).toBe("get_pet");
-    expect(names.slice(1)).toEqual(["get_pet_a", "the_long_winded_name_indeed"]);
+    expect(names.slice(1)).toEqual(["get_a_pet", "the_long_winded_name_indeed"]);
   });
 
   it("are cut to what they are about, so that a host can put its own prefix before them", () => {
@@ -69,7 +69,33 @@ actions: [{ name: get_pet, title: T, group: g, description: D., operation: other
     expect(name("x".repeat(90))).toBe("x".repeat(40));
     expect(name("read_items_api_v1_items__item_id__get", "/api/v1/items/{item_id}")).toBe("read_items");
     const path = "/organizations/{organization_id}/repositories/{repository_id}/comments/{comment_id}";
-    expect(name("", path)).toBe("get_repositories_comments_comment_id");
+    expect(name("", path)).toBe("get_organizations_repositories_comment");
+  });
+
+  it("keep what they are about and what tells them apart", () => {
+    const names = (paths: readonly string[]): readonly string[] => {
+      const item = (path: string): string => {
+        const declared = [...path.matchAll(/\{(\w+)\}/g)].map(
+          ([, each]) => `{ name: ${each}, in: path, required: true, schema: { type: string } }`,
+        );
+        return `"${path}": { delete: { parameters: [${declared.join(", ")}], ${responses} } }`;
+      };
+      return modelOf(`paths: { ${paths.map(item).join(", ")} }`).actions.map((action) => action.name);
+    };
+    const inner = "orders/{order_id}/invoices/{invoice_id}/attachments/{attachment_id}";
+    expect(names([`/users/{user_id}/${inner}`, `/accounts/{account_id}/${inner}`])).toEqual([
+      "delete_accounts_invoices_attachment",
+      "delete_users_orders_invoices_attachment",
+    ]);
+    expect(names(["/users/{user}/links/{link}/transactionsclusters/{id_transactionscluster}"])).toEqual([
+      "delete_users_links_transactionscluster",
+    ]);
+    expect(names(["/organizations/{organization}/departments/{department}/organizations"])).toEqual([
+      "delete_departments_organizations",
+    ]);
+    expect(names(["/.well-known/mercure/subscriptions/{topic}"])).toEqual(["delete_mercure_subscriptions_topic"]);
+    expect(names(["/.well-known/a/{topic}"])).toEqual(["delete_well_known_a_by_topic"]);
+    expect(names([`/${"very-".repeat(12)}long-things/{id}`])).toEqual(["delete_very_long_things"]);
   });
 
   it("end in a hash only where nothing readable is left", () => {
@@ -77,7 +103,7 @@ actions: [{ name: get_pet, title: T, group: g, description: D., operation: other
     const spec = `paths: { /a: { ${same} }, /A: { ${same.replace("read-it", "read_it")} }, /b: { ${same.replace("read-it", "readIt")} } }`;
     const names = modelOf(spec).actions.map((action) => action.name);
     expect(names.filter((each) => /^read_it_[0-9a-f]{8}$/.test(each))).toHaveLength(2);
-    expect(names).toContain("read_it_get_b");
+    expect(names).toContain("read_b_it");
   });
 });
 
