@@ -165,6 +165,16 @@ describe("descriptions", () => {
     ["[![Build](https://ci.test/x.svg)](https://ci.test) Sends.", "Sends."],
     ["A `List<String>` of <id> and x < y && y > z.", "A `List<String>` of <id> and x < y && y > z."],
     ["Safe&#8203;ly &#x41; &unknown;<script>alert(1)</script><!-- hidden -->", "Safe ly A &unknown;"],
+    ["# Title #\nSends one.\nNow.\n\nMore\n====\n\n## Use it\n- a", "Title\nSends one. Now.\nMore\nUse it\n- a"],
+    [
+      'See [the docs](https://x.test/d_(a) "T") and [`b`](#b), **not** `c[0](d.e)` or f[0](g).',
+      "See the docs and `b`, **not** `c[0](d.e)` or f[0](g).",
+    ],
+    [
+      "Run:\n```sh\n# one\nsend [a](b.c)\n\n  two\n```\nand\nwait.",
+      "Run:\n```sh\n# one\nsend [a](b.c)\n\n  two\n```\nand wait.",
+    ],
+    ["Sends.\n&lt;!-- ReDoc-Inject: &lt;b&gt; --&gt; &lt;p&gt;One&lt;/p&gt; &lt;id&gt;", "Sends.\nOne\n<id>"],
   ])("have no markup: %s", (description, expected) => {
     expect(describeOf("", description)).toBe(expected);
   });
@@ -187,6 +197,13 @@ describe("descriptions", () => {
       "&#1".repeat(200_000),
       "<!--".repeat(100_000),
       "<script>".repeat(50_000),
+      "[a](".repeat(100_000),
+      `${"`".repeat(200_000)}](`,
+      `](${"[".repeat(200_000)}`,
+      `](${"[a](b.c".repeat(50_000)}`,
+      "&lt;!--".repeat(50_000),
+      "# ".repeat(100_000),
+      `#${" ".repeat(200_000)}x`,
     ];
     for (const text of texts) expect(await cpuTime(() => void describeOf("", text))).toBeLessThan(5_000);
   });
