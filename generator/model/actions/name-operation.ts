@@ -1,6 +1,6 @@
 import type { Operation } from "../operations/types.js";
 import { snakeName } from "../snake-name.js";
-import { isVerb, stemOf } from "./name-words.js";
+import { findVerb, isVerb, stemOf } from "./name-words.js";
 
 /** What a name can be made of. */
 export interface OperationName {
@@ -44,10 +44,20 @@ export function beginWithLetter(words: readonly string[]): readonly string[] {
 }
 
 function plainName(operation: Operation, limit: number): string {
-  const verb = operation.method.toLowerCase();
-  const whole = pathName(verb, operation.path);
+  const { method, path, summary } = operation;
+  const start = method.toLowerCase();
+  const whole = pathName(start, path);
   const id = snakeName(withoutPath(operation)) || whole;
-  return id === whole && id.length > limit ? pathName(verb, operation.path, true) : id;
+  if (id === whole) return id.length > limit ? pathName(start, path, true) : id;
+  const verb = findVerb(summary) ?? (method === "DELETE" ? "delete" : undefined);
+  // What the operationId does not say, the name must.
+  return verb === undefined || id.startsWith(verb) || !saysOnlyPath(id, path) ? id : `${verb}_${id}`;
+}
+
+/** Whether an operationId has no verb, and no word that its path has not: `client_client_id` of `/client/{client_id}`. */
+function saysOnlyPath(id: string, path: string): boolean {
+  const said = new Set(pathWords(path).map(stemOf));
+  return id.split("_").every((word) => !isVerb(word) && said.has(stemOf(word)));
 }
 
 /** Some frameworks append path and method to the name of a function: `read_item_items__item_id__get`. */

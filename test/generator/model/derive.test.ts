@@ -12,9 +12,21 @@ describe("names", () => {
     ["get: { operationId: '2fa', R }", "call_2fa"],
     ["get: { operationId: '日本', R }", "get_pets"],
     ["get: { R }", "get_pets"],
+    ["delete: { operationId: pets, R }", "delete_pets"],
+    ["get: { operationId: pets, summary: Lists the pets, R }", "list_pets"],
+    ["get: { operationId: pets, R }", "pets"],
+    ["delete: { operationId: clearPets, R }", "clear_pets"],
+    ["delete: { operationId: petNote, summary: Delete a pet, R }", "pet_note"],
+    ["get: { operationId: getPetIDs, R }", "get_pet_ids"],
+    ["get: { operationId: HTMLPageOfDBMSsByID, R }", "html_page_of_dbmss_by_id"],
   ])("%s -> %s", (operation, name) => {
     const model = modelOf(`paths: { /pets: { ${operation.replace("R", responses)} } }`);
     expect(model.actions.map((action) => action.name)).toEqual([name]);
+  });
+
+  it("takes the verb of the summary where an operationId only repeats the path", () => {
+    const spec = `paths: { "/client/{client_id}": { parameters: [{ name: client_id, in: path, required: true, schema: { type: string } }], post: { operationId: clientClient_id, summary: Revoke a client, ${responses} } } }`;
+    expect(modelOf(spec).actions[0]?.name).toBe("revoke_client_client_id");
   });
 
   it("takes the words of a path", () => {
@@ -110,7 +122,7 @@ actions: [{ name: get_pet, title: T, group: g, description: D., operation: other
 it("describes, groups and classes by the document", () => {
   const model = modelOf(`
 paths:
-  /a:
+  /things:
     get: { operationId: a, tags: [Big Things], summary: Get a thing., description: "Line one\\nstill one.\\n\\n- item", ${responses} }
     delete: { operationId: b, deprecated: true, summary: Deletes a thing, description: "Delete a thing at once.", ${responses} }
     post: { operationId: c, description: "${"word ".repeat(400)}", ${responses} }
@@ -136,7 +148,7 @@ paths:
   expect(actionOf(model, "d")).toMatchObject({
     effect: "read",
     title: "D",
-    description: "D (HEAD /a).",
+    description: "D (HEAD /things).",
     group: "default",
   });
 });
@@ -145,7 +157,7 @@ describe("descriptions", () => {
   const describeOf = (summary: string, description: string): string =>
     actionOf(
       modelOf(
-        `paths: { /a: { get: { operationId: a, summary: ${JSON.stringify(summary)}, description: ${JSON.stringify(description)}, ${responses} } } }`,
+        `paths: { /b: { get: { operationId: a, summary: ${JSON.stringify(summary)}, description: ${JSON.stringify(description)}, ${responses} } } }`,
       ),
       "a",
     ).description;
