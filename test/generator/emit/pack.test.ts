@@ -41,6 +41,12 @@ test("package.json has the description on one line", () => {
   expect(JSON.parse(text).description).toBe("Welcome Pets and toys.");
 });
 
+test("a command that is not built yet names the way that works in a new folder", () => {
+  const [path = ""] = [...files.keys()].filter((each) => each.startsWith("bin/"));
+  expect(read(path)).toContain("is not built yet: run npm install in its folder");
+  expect(JSON.parse(read("package.json")).scripts.prepare).toBe("npm run build");
+});
+
 test("a tool imports its own group and validator and nothing of other tools", () => {
   expect(importsOf("tools/pets/get_pet.ts")).toEqual([
     "../../client/pets.js",
