@@ -1,28 +1,37 @@
+import { findFence } from "../shared/strip-markdown.js";
 import { stripMarkup } from "../shared/strip-markup.js";
 
-const LIST_OR_BLOCK = /^\s*(?:[-*+>|#]|\d+[.)]|```)/;
+const LIST_OR_BLOCK = /^\s*(?:[-*+>|#]|\d+[.)])/;
 
 /**
- * Text of a document as a person reads it: without HTML and images, lines of a paragraph joined, at most `limit`
- * characters, cut after a sentence.
+ * Text of a document as a person reads it: without HTML, images and links, lines of a paragraph joined but those of code as
+ * they are, at most `limit` characters, cut after a sentence.
  */
 export function cleanText(text: string, limit: number): string {
-  const paragraphs = stripMarkup(text)
-    .trim()
-    .split(/\r?\n[ \t]*(?:\r?\n[ \t]*)+/)
-    .map((paragraph) => joinLines(paragraph.split(/\r?\n/)))
-    .filter((paragraph) => paragraph !== "");
-  return cutText(paragraphs.join("\n"), limit);
+  return cutText(joinLines(stripMarkup(text).trim()), limit);
 }
 
-function joinLines(lines: readonly string[]): string {
-  let text = "";
-  for (const line of lines) {
+function joinLines(text: string): string {
+  const joined: string[] = [];
+  let fence: string | undefined;
+  let continues = false;
+  for (const line of text.split(/\r?\n/)) {
+    const marker = findFence(line);
     const said = line.trim().replace(/[ \t]+/g, " ");
-    if (said === "") continue;
-    text += text === "" ? said : LIST_OR_BLOCK.test(line) ? `\n${said}` : ` ${said}`;
+    if (fence !== undefined) {
+      const closes = marker?.startsWith(fence) === true;
+      joined.push(closes ? said : line.trimEnd());
+      if (closes) fence = undefined;
+    } else if (marker !== undefined) {
+      fence = marker;
+      joined.push(said);
+    } else if (said !== "") {
+      if (continues && !LIST_OR_BLOCK.test(line)) joined.push(`${joined.pop()} ${said}`);
+      else joined.push(said);
+    }
+    continues = fence === undefined && marker === undefined && said !== "";
   }
-  return text;
+  return joined.join("\n").trim();
 }
 
 /** The whole sentences that fit; of a sentence that is longer than that, its beginning, which ends with an ellipsis. */

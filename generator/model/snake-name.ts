@@ -1,11 +1,14 @@
 /** Words of any text as snake_case in the closed alphabet `a-z0-9_`: `getPetById` -> `get_pet_by_id`. */
 export function snakeName(text: string): string {
-  return removeAccents(text)
-    .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
-    .replace(/([A-Z]+)([A-Z][a-z])/g, "$1_$2")
-    .replace(/[^A-Za-z0-9]+/g, "_")
-    .replace(/^_+|_+$/g, "")
-    .toLowerCase();
+  return (
+    removeAccents(text)
+      .replace(/([a-z0-9])([A-Z])/g, "$1_$2")
+      // The s of `IDs` belongs to the acronym.
+      .replace(/([A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])/g, "$1_")
+      .replace(/[^A-Za-z0-9]+/g, "_")
+      .replace(/^_+|_+$/g, "")
+      .toLowerCase()
+  );
 }
 
 /** The group of the operations with a tag; `default` for those without one. */

@@ -3,7 +3,8 @@ export function splitWords(name: string): string[] {
   return (
     name
       .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+      // The s of `IDs` belongs to the acronym.
+      .replace(/([A-Z])(?=[A-Z](?!s(?![a-z]))[a-z])/g, "$1 ")
       .match(/[A-Za-z0-9]+/g)
       ?.map((word) => word.toLowerCase()) ?? []
   );

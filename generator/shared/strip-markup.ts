@@ -1,3 +1,5 @@
+import { stripMarkdown } from "./strip-markdown.js";
+
 /** Elements that begin a line of their own; all other elements stand in a line. */
 const BLOCKS: ReadonlySet<string> = new Set(
   `address article aside blockquote br caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3
@@ -27,11 +29,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text without the markup that only a browser shows: HTML elements become lines or nothing, images and badges nothing.
- * What only looks like an element (`List<String>`, `<id>`) stays. Every pattern looks at most some hundred characters ahead.
+ * Text without the markup that only a browser shows: HTML elements become lines or nothing, images and badges nothing, and
+ * Markdown what it says. What only looks like an element (`List<String>`, `<id>`) stays. Every pattern looks at most some
+ * hundred characters ahead.
  */
 export function stripMarkup(text: string): string {
-  if (!/[<&]|!\[/.test(text)) return text;
+  if (!/[<&]|!\[/.test(text)) return stripMarkdown(text);
+  const decoded = stripElements(text).replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, replaceEntity);
+  // Elements and comments that were written with entities are those of a page that was encoded as a whole.
+  return stripMarkdown(decoded.includes("<") ? stripElements(decoded) : decoded);
+}
+
+function stripElements(text: string): string {
   return text
     .replace(/<!--[\s\S]{0,5000}?-->/g, "")
     .replace(/<(script|style)\b[^<>]{0,500}>[\s\S]{0,5000}?<\/\1\s*>/gi, "")
@@ -39,8 +48,7 @@ export function stripMarkup(text: string): string {
       // The end of a link that holds more than an image.
       linked !== undefined && !/\)\]\(/.test(found) ? "[" : "",
     )
-    .replace(/<(\/?)([a-z][a-z0-9]*)(?:\s[^<>]{0,1000})?\/?>/gi, replaceElement)
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/gi, replaceEntity);
+    .replace(/<(\/?)([a-z][a-z0-9]*)(?:\s[^<>]{0,1000})?\/?>/gi, replaceElement);
 }
 
 function replaceElement(found: string, closing: string, name: string): string {

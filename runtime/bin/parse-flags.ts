@@ -46,7 +46,10 @@ export function parseFlags(argv: readonly string[], flags: readonly Flag[]): Par
     const found = spellings.get(name);
     if (!found) {
       const known = [...spellings.keys()].map((each) => `--${each}`);
-      throw unknownName("invalid_option", "flag", rawName, known);
+      const near = findLonger(rawName, known);
+      throw near === undefined
+        ? unknownName("invalid_option", "flag", rawName, known)
+        : new ToolpackError("invalid_option", `Unknown flag ${rawName}; did you mean ${near}?`);
     }
     const { flag, on } = found;
     const fail = (reason: string): Error => new ToolpackError("invalid_option", `${rawName} ${reason}`);
@@ -62,6 +65,12 @@ export function parseFlags(argv: readonly string[], flags: readonly Flag[]): Par
     values.set(flag.name, [...given, value]);
   }
   return { words, values };
+}
+
+/** The flag that a part of its name was written for: `--post-id` for `--id`, since the last words say most. */
+function findLonger(rawName: string, known: readonly string[]): string | undefined {
+  const word = rawName.replace(/^-+/, "-").replaceAll("_", "-");
+  return known.find((each) => each.endsWith(word)) ?? known.find((each) => `${each}-`.includes(`${word}-`));
 }
 
 interface Option {

@@ -9,6 +9,6 @@ if (existsSync(entry)) {
   const { run } = await import(entry.href);
   await run(version);
 } else {
-  console.error("mem0-toolpack is not built yet: run npm run build in its folder first.");
+  console.error("mem0-toolpack is not built yet: run npm install in its folder, which builds it.");
   process.exitCode = 2;
 }

@@ -13,7 +13,7 @@ if (existsSync(entry)) {
   const { run } = await import(entry.href);
   await run(version);
 } else {
-  console.error(${printString(`${model.pack.name} is not built yet: run npm run build in its folder first.`)});
+  console.error(${printString(`${model.pack.name} is not built yet: run npm install in its folder, which builds it.`)});
   process.exitCode = 2;
 }
 `;

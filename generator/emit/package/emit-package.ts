@@ -21,7 +21,7 @@ function packageJson({ adapters, bin, model: { pack } }: Plan): JsonObject {
   return {
     name: pack.name,
     version: pack.version,
-    description: pack.description,
+    description: pack.description.replace(/\s+/g, " "),
     license: "MIT",
     type: "module",
     sideEffects: false,

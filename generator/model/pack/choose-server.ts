@@ -1,7 +1,14 @@
 import { asList, asObject, type Json, ownValue } from "../../shared/json.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { Reporter } from "../create-reporter.js";
-import { findServerFault, findServerThreat, isRelative, readServerUrl, showServerUrl } from "./server-url.js";
+import {
+  findPlaceholder,
+  findServerFault,
+  findServerThreat,
+  isRelative,
+  readServerUrl,
+  showServerUrl,
+} from "./server-url.js";
 
 /** The server of a list that requests go to. */
 export interface ChosenServer {
@@ -16,7 +23,8 @@ export interface ChosenServer {
 
 /** The first server of a list that can be used; `relative` says whether that may be a path on another server's host. */
 export function chooseServer(list: Json | undefined, base: string, relative: boolean): ChosenServer {
-  const urls = asList(list).map(readServerUrl);
+  const servers = asList(list);
+  const urls = servers.map(readServerUrl);
   const faultOf = (url: string | undefined): string | undefined => {
     if (url === undefined) return "has no `url`";
     return relative && isRelative(url) ? findServerThreat(url) : findServerFault(url);
@@ -27,7 +35,7 @@ export function chooseServer(list: Json | undefined, base: string, relative: boo
   return {
     url: fault === undefined ? urls[0] : next,
     first: urls[0],
-    fault,
+    fault: fault === undefined ? undefined : (findPlaceholder(servers[0]) ?? fault),
     pointer: joinPointer(base, "servers", "0", "url"),
   };
 }

@@ -12,6 +12,17 @@ export function readServerUrl(server: Json | undefined): string | undefined {
     .replace(/^(?=\/\/)/, "https:");
 }
 
+/** Where an address has no value but a placeholder, since a default is one: `agent_url` with the default `{your-url}`. */
+export function findPlaceholder(server: Json | undefined): string | undefined {
+  const { url, variables } = asObject(server) ?? {};
+  for (const [, name = ""] of typeof url === "string" ? url.matchAll(/\{([^{}]+)\}/g) : []) {
+    const value = asObject(ownValue(asObject(variables), name))?.default;
+    const [placeholder] = typeof value === "string" ? (/\{[^{}]*\}/.exec(value) ?? []) : [];
+    if (placeholder !== undefined) return `has the variable {${name}} whose default is the placeholder ${placeholder}`;
+  }
+  return undefined;
+}
+
 /** Why requests cannot be sent to a server, as the end of a sentence; undefined for an address that can be used. */
 export function findServerFault(url: string): string | undefined {
   const [, variable] = /\{([^{}]*)\}/.exec(url) ?? [];

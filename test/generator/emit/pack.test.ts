@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emitSources, emitTexts } from "../../../generator/emit/emit-pack.js";
+import { emitPackage } from "../../../generator/emit/package/emit-package.js";
 import { emitWireTypes } from "../../../generator/emit/types/emit-wire-types.js";
 import { planPack } from "../../../generator/plan/plan-pack.js";
 import { startTypeScript, type TypeScript } from "../../../generator/workers/start-typescript.js";
@@ -31,6 +32,19 @@ const importsOf = (path: string): string[] =>
 
 test("the pack compiles with the strictest settings", () => {
   expect(compileTree(new Map([...files, ...readRuntime()]))).toEqual([]);
+});
+
+test("package.json has the description on one line", () => {
+  const { pack, ...model } = petsModel();
+  const plan = planPack({ ...model, pack: { ...pack, description: "Welcome\nPets\n  and toys." } });
+  const text = emitPackage(plan).find(({ path }) => path === "package.json")?.text ?? "";
+  expect(JSON.parse(text).description).toBe("Welcome Pets and toys.");
+});
+
+test("a command that is not built yet names the way that works in a new folder", () => {
+  const [path = ""] = [...files.keys()].filter((each) => each.startsWith("bin/"));
+  expect(read(path)).toContain("is not built yet: run npm install in its folder");
+  expect(JSON.parse(read("package.json")).scripts.prepare).toBe("npm run build");
 });
 
 test("a tool imports its own group and validator and nothing of other tools", () => {

@@ -12,9 +12,21 @@ describe("names", () => {
     ["get: { operationId: '2fa', R }", "call_2fa"],
     ["get: { operationId: '日本', R }", "get_pets"],
     ["get: { R }", "get_pets"],
+    ["delete: { operationId: pets, R }", "delete_pets"],
+    ["get: { operationId: pets, summary: Lists the pets, R }", "list_pets"],
+    ["get: { operationId: pets, R }", "pets"],
+    ["delete: { operationId: clearPets, R }", "clear_pets"],
+    ["delete: { operationId: petNote, summary: Delete a pet, R }", "pet_note"],
+    ["get: { operationId: getPetIDs, R }", "get_pet_ids"],
+    ["get: { operationId: HTMLPageOfDBMSsByID, R }", "html_page_of_dbmss_by_id"],
   ])("%s -> %s", (operation, name) => {
     const model = modelOf(`paths: { /pets: { ${operation.replace("R", responses)} } }`);
     expect(model.actions.map((action) => action.name)).toEqual([name]);
+  });
+
+  it("takes the verb of the summary where an operationId only repeats the path", () => {
+    const spec = `paths: { "/client/{client_id}": { parameters: [{ name: client_id, in: path, required: true, schema: { type: string } }], post: { operationId: clientClient_id, summary: Revoke a client, ${responses} } } }`;
+    expect(modelOf(spec).actions[0]?.name).toBe("revoke_client_client_id");
   });
 
   it("takes the words of a path", () => {
@@ -34,8 +46,8 @@ describe("names", () => {
       ["/b", "get_pet"],
     ]);
     expect([...found]).toEqual([
-      ["/a", "get_pet_a"],
-      ["/b", "get_pet_b"],
+      ["/a", "get_a_pet"],
+      ["/b", "get_b_pet"],
     ]);
     expect(
       build([
@@ -51,7 +63,7 @@ describe("names", () => {
 actions: [{ name: get_pet, title: T, group: g, description: D., operation: other, effect: read, bind: none }]`;
     const names = modelOf(spec, overrides).actions.map((action) => action.name);
     expect(names[0]).toBe("get_pet");
-    expect(names.slice(1)).toEqual(["get_pet_a", "the_long_winded_name_indeed"]);
+    expect(names.slice(1)).toEqual(["get_a_pet", "the_long_winded_name_indeed"]);
   });
 
   it("are cut to what they are about, so that a host can put its own prefix before them", () => {
@@ -69,7 +81,33 @@ actions: [{ name: get_pet, title: T, group: g, description: D., operation: other
     expect(name("x".repeat(90))).toBe("x".repeat(40));
     expect(name("read_items_api_v1_items__item_id__get", "/api/v1/items/{item_id}")).toBe("read_items");
     const path = "/organizations/{organization_id}/repositories/{repository_id}/comments/{comment_id}";
-    expect(name("", path)).toBe("get_repositories_comments_comment_id");
+    expect(name("", path)).toBe("get_organizations_repositories_comment");
+  });
+
+  it("keep what they are about and what tells them apart", () => {
+    const names = (paths: readonly string[]): readonly string[] => {
+      const item = (path: string): string => {
+        const declared = [...path.matchAll(/\{(\w+)\}/g)].map(
+          ([, each]) => `{ name: ${each}, in: path, required: true, schema: { type: string } }`,
+        );
+        return `"${path}": { delete: { parameters: [${declared.join(", ")}], ${responses} } }`;
+      };
+      return modelOf(`paths: { ${paths.map(item).join(", ")} }`).actions.map((action) => action.name);
+    };
+    const inner = "orders/{order_id}/invoices/{invoice_id}/attachments/{attachment_id}";
+    expect(names([`/users/{user_id}/${inner}`, `/accounts/{account_id}/${inner}`])).toEqual([
+      "delete_accounts_invoices_attachment",
+      "delete_users_orders_invoices_attachment",
+    ]);
+    expect(names(["/users/{user}/links/{link}/transactionsclusters/{id_transactionscluster}"])).toEqual([
+      "delete_users_links_transactionscluster",
+    ]);
+    expect(names(["/organizations/{organization}/departments/{department}/organizations"])).toEqual([
+      "delete_departments_organizations",
+    ]);
+    expect(names(["/.well-known/mercure/subscriptions/{topic}"])).toEqual(["delete_mercure_subscriptions_topic"]);
+    expect(names(["/.well-known/a/{topic}"])).toEqual(["delete_well_known_a_by_topic"]);
+    expect(names([`/${"very-".repeat(12)}long-things/{id}`])).toEqual(["delete_very_long_things"]);
   });
 
   it("end in a hash only where nothing readable is left", () => {
@@ -77,14 +115,14 @@ actions: [{ name: get_pet, title: T, group: g, description: D., operation: other
     const spec = `paths: { /a: { ${same} }, /A: { ${same.replace("read-it", "read_it")} }, /b: { ${same.replace("read-it", "readIt")} } }`;
     const names = modelOf(spec).actions.map((action) => action.name);
     expect(names.filter((each) => /^read_it_[0-9a-f]{8}$/.test(each))).toHaveLength(2);
-    expect(names).toContain("read_it_get_b");
+    expect(names).toContain("read_b_it");
   });
 });
 
 it("describes, groups and classes by the document", () => {
   const model = modelOf(`
 paths:
-  /a:
+  /things:
     get: { operationId: a, tags: [Big Things], summary: Get a thing., description: "Line one\\nstill one.\\n\\n- item", ${responses} }
     delete: { operationId: b, deprecated: true, summary: Deletes a thing, description: "Delete a thing at once.", ${responses} }
     post: { operationId: c, description: "${"word ".repeat(400)}", ${responses} }
@@ -110,7 +148,7 @@ paths:
   expect(actionOf(model, "d")).toMatchObject({
     effect: "read",
     title: "D",
-    description: "D (HEAD /a).",
+    description: "D (HEAD /things).",
     group: "default",
   });
 });
@@ -119,7 +157,7 @@ describe("descriptions", () => {
   const describeOf = (summary: string, description: string): string =>
     actionOf(
       modelOf(
-        `paths: { /a: { get: { operationId: a, summary: ${JSON.stringify(summary)}, description: ${JSON.stringify(description)}, ${responses} } } }`,
+        `paths: { /b: { get: { operationId: a, summary: ${JSON.stringify(summary)}, description: ${JSON.stringify(description)}, ${responses} } } }`,
       ),
       "a",
     ).description;
@@ -139,6 +177,16 @@ describe("descriptions", () => {
     ["[![Build](https://ci.test/x.svg)](https://ci.test) Sends.", "Sends."],
     ["A `List<String>` of <id> and x < y && y > z.", "A `List<String>` of <id> and x < y && y > z."],
     ["Safe&#8203;ly &#x41; &unknown;<script>alert(1)</script><!-- hidden -->", "Safe ly A &unknown;"],
+    ["# Title #\nSends one.\nNow.\n\nMore\n====\n\n## Use it\n- a", "Title\nSends one. Now.\nMore\nUse it\n- a"],
+    [
+      'See [the docs](https://x.test/d_(a) "T") and [`b`](#b), **not** `c[0](d.e)` or f[0](g).',
+      "See the docs and `b`, **not** `c[0](d.e)` or f[0](g).",
+    ],
+    [
+      "Run:\n```sh\n# one\nsend [a](b.c)\n\n  two\n```\nand\nwait.",
+      "Run:\n```sh\n# one\nsend [a](b.c)\n\n  two\n```\nand wait.",
+    ],
+    ["Sends.\n&lt;!-- ReDoc-Inject: &lt;b&gt; --&gt; &lt;p&gt;One&lt;/p&gt; &lt;id&gt;", "Sends.\nOne\n<id>"],
   ])("have no markup: %s", (description, expected) => {
     expect(describeOf("", description)).toBe(expected);
   });
@@ -161,6 +209,13 @@ describe("descriptions", () => {
       "&#1".repeat(200_000),
       "<!--".repeat(100_000),
       "<script>".repeat(50_000),
+      "[a](".repeat(100_000),
+      `${"`".repeat(200_000)}](`,
+      `](${"[".repeat(200_000)}`,
+      `](${"[a](b.c".repeat(50_000)}`,
+      "&lt;!--".repeat(50_000),
+      "# ".repeat(100_000),
+      `#${" ".repeat(200_000)}x`,
     ];
     for (const text of texts) expect(await cpuTime(() => void describeOf("", text))).toBeLessThan(5_000);
   });

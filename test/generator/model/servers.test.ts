@@ -47,6 +47,14 @@ describe("the base URL", () => {
     expect(codes(servers(url), "pack: { baseUrl: https://api.example.com }")).toEqual([]);
   });
 
+  it("is asked for where the default of a variable is a placeholder, which is said", () => {
+    const spec = `servers: [{ url: "https://{agent_url}", variables: { agent_url: { default: "{your-agent-url}" } } }]`;
+    expect(pack(spec).baseUrl).toBeUndefined();
+    expect(problemsOf(spec)[0]?.message).toContain(
+      " has the variable {agent_url} whose default is the placeholder {your-agent-url}, so",
+    );
+  });
+
   it("is asked for where the document names no server", () => {
     expect(pack("servers: []").baseUrl).toBeUndefined();
     expect(codes("servers: []")).toEqual(["warning unusable-server"]);

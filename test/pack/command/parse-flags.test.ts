@@ -37,6 +37,7 @@ test.each<[readonly string[], object]>([
 test.each<[readonly string[], string]>([
   [["--rernak"], "Unknown flag --rernak; did you mean --rerank?"],
   [["--top"], "Unknown flag --top; did you mean --top-k?"],
+  [["--k", "1"], "Unknown flag --k; did you mean --top-k?"],
   [["--nothing-like-it=1"], "Unknown flag --nothing-like-it"],
   [["--__proto__", "x"], "Unknown flag --__proto__"],
   [["-x"], "Unknown flag -x"],

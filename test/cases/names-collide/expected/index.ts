@@ -26,7 +26,7 @@ export type {
   ToolpackOptions,
 } from "./runtime/index.js";
 export type { ConParams, ConResult, DeleteParams, DeleteResult } from "./types/object.js";
-export type { GetPetAParams, GetPetAResult, GetPetBParams, GetPetBResult } from "./types/pets.js";
+export type { GetAPetParams, GetAPetResult, GetBPetParams, GetBPetResult } from "./types/pets.js";
 
 /** The tools of Zoo, ready to be called or given to an agent. */
 export function createZoo(options: ToolpackOptions = {}): Toolpack {

@@ -3,8 +3,8 @@
 import type { AnyTool } from "../runtime/index.js";
 import { con } from "../tools/object/con_1143da.js";
 import { deleteTool } from "../tools/object/delete.js";
-import { getPetA } from "../tools/pets/get_pet_a.js";
-import { getPetB } from "../tools/pets/get_pet_b.js";
+import { getAPet } from "../tools/pets/get_a_pet.js";
+import { getBPet } from "../tools/pets/get_b_pet.js";
 
 /** The tools of profile all. */
-export const allTools: readonly AnyTool[] = [getPetA, getPetB, deleteTool, con];
+export const allTools: readonly AnyTool[] = [getAPet, getBPet, deleteTool, con];

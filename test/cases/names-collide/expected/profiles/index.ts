@@ -2,5 +2,5 @@
 
 /** The names of the tools in each profile. */
 export const profiles: Readonly<Record<string, readonly string[]>> = {
-  all: ["get_pet_a", "get_pet_b", "delete", "con"],
+  all: ["get_a_pet", "get_b_pet", "delete", "con"],
 };

@@ -3,10 +3,10 @@
 import type { AnyTool } from "../runtime/index.js";
 import { con } from "./object/con_1143da.js";
 import { deleteTool } from "./object/delete.js";
-import { getPetA } from "./pets/get_pet_a.js";
-import { getPetB } from "./pets/get_pet_b.js";
+import { getAPet } from "./pets/get_a_pet.js";
+import { getBPet } from "./pets/get_b_pet.js";
 
 /** Every tool, in reading order. */
-export const tools: readonly AnyTool[] = [getPetA, getPetB, deleteTool, con];
+export const tools: readonly AnyTool[] = [getAPet, getBPet, deleteTool, con];
 
-export { con, deleteTool, getPetA, getPetB };
+export { con, deleteTool, getAPet, getBPet };
