@@ -26,3 +26,16 @@ test("the open part of a body says where it goes", () => {
     "further properties of the body",
   ]);
 });
+
+test("a page lists only so many fields of one argument, and says that there are more", () => {
+  const large = `{ type: object, properties: { ${Array.from({ length: 201 }, (_, index) => `f${index}: {}`).join(", ")} } }`;
+  const schema = `{ type: object, properties: { a: ${large}, b: { type: object, properties: { c: {} } } } }`;
+  const fields = `requestBody: { required: true, content: { application/json: { schema: ${schema} } } }`;
+  const rows = buildArguments(actionOf(modelOf(specOf(fields)), "run"));
+  expect(rows.map(({ name }) => name)).toEqual([
+    "a",
+    ...Array.from({ length: 200 }, (_, index) => `a.f${index}`),
+    ...["b", "b.c"],
+  ]);
+  expect(rows[0]?.constraints).toBe("has more fields than these 200");
+});
