@@ -70,6 +70,20 @@ function reportFailure(error: unknown, version: string, report: Report): void {
   });
 }
 
+/** The types of security scheme that every version knows; the schema of 3.0 tries those of others as each of these. */
+const schemeTypes: readonly unknown[] = ["apiKey", "http", "oauth2", "openIdConnect"];
+
+/** The components without the security schemes of other types: MODEL reports each that an operation asks for. */
+function withoutOddSchemes(components: MutableObject): MutableObject {
+  const schemes = components.securitySchemes;
+  if (!isObject(schemes)) return components;
+  const known = Object.entries(schemes).filter(([, scheme]) => {
+    const type = isObject(scheme) ? scheme.type : undefined;
+    return typeof type !== "string" || schemeTypes.includes(type);
+  });
+  return { ...components, securitySchemes: Object.fromEntries(known) };
+}
+
 /**
  * The document as passed to the validator, which stops at some errors that the schema would report, or that another
  * patch version allows; and paths without a leading slash are judged by MODEL, operation by operation.
@@ -79,6 +93,7 @@ function prepare(bare: MutableObject, version: Version, report: Report): Mutable
   if (isObject(bare.paths)) {
     document.paths = Object.fromEntries(Object.entries(bare.paths).filter(([path]) => path.startsWith("/")));
   }
+  if (isObject(bare.components)) document.components = withoutOddSchemes(bare.components);
   if (isObject(bare.info)) return document;
   report.add({
     code: "missing-key",

@@ -5,22 +5,30 @@ import { buildFields, type FieldDoc } from "./build-fields.js";
 import { buildPlaceText } from "./build-place-text.js";
 import { buildTypeText } from "./build-type-text.js";
 
+/** Fields of an argument that a page lists: three levels of large objects would be millions. */
+const most = 200;
+
 /** A row for each argument, followed by rows for the fields inside it. */
 export function buildArguments(action: Action): readonly FieldDoc[] {
-  return action.arguments.flatMap((argument) => [
-    buildArgument(argument, action),
-    ...buildFields(argument.schema, action.inputSchema, argument.name, 1),
-  ]);
+  return action.arguments.flatMap((argument) => {
+    const fields: FieldDoc[] = [];
+    for (const field of buildFields(argument.schema, action.inputSchema, argument.name, 1)) {
+      if (fields.length === most)
+        return [buildArgument(argument, action, `has more fields than these ${most}`), ...fields];
+      fields.push(field);
+    }
+    return [buildArgument(argument, action), ...fields];
+  });
 }
 
-function buildArgument(argument: Argument, action: Action): FieldDoc {
+function buildArgument(argument: Argument, action: Action, ...more: readonly string[]): FieldDoc {
   return {
     name: argument.name,
     type: buildTypeText(argument.schema, action.inputSchema),
     required: argument.required,
     default: argument.schema.default === undefined ? "" : JSON.stringify(argument.schema.default),
     description: argument.description || buildWireDescription(argument),
-    constraints: buildEnforced(argument, action).join("; "),
+    constraints: [...buildEnforced(argument, action), ...more].join("; "),
     sent: buildSent(argument, action),
   };
 }

@@ -1,9 +1,25 @@
 import { asList, type Json, type JsonObject } from "../../shared/json.js";
 import { resolveSchema } from "./resolve-schema.js";
 
+/** The constraints of schemas already read, so that parts that share others are read once. */
+const known = new WeakMap<JsonObject, readonly string[]>();
+
+/** Constraints are those of the value itself and one reference further: what is behind that has no owner. */
+const nowhere: JsonObject = {};
+
 /** What a value must satisfy beyond its type, each constraint in words. */
 export function buildConstraints(schema: Json | undefined, root: JsonObject): readonly string[] {
-  const resolved = resolveSchema(schema, root);
+  return readConstraints(resolveSchema(schema, root), root);
+}
+
+function readInside(schema: JsonObject | undefined): readonly string[] {
+  if (schema === undefined) return [];
+  const found = known.get(schema) ?? readConstraints(resolveSchema(schema, nowhere), nowhere);
+  known.set(schema, found);
+  return found;
+}
+
+function readConstraints(resolved: JsonObject | undefined, root: JsonObject): readonly string[] {
   if (resolved === undefined) return [];
   const own = [
     ...buildValues(resolved),
@@ -22,13 +38,13 @@ export function buildConstraints(schema: Json | undefined, root: JsonObject): re
   ];
   const items = resolveSchema(resolved.items, root);
   // An item that is an object or list has its own rows.
-  const each = items === undefined || items.items !== undefined ? [] : buildConstraints(items, {});
+  const each = items === undefined || items.items !== undefined ? [] : readInside(items);
   const branches = [...asList(resolved.anyOf), ...asList(resolved.oneOf)];
   return [
     ...new Set([
       ...own,
       ...each.map((words) => `each ${words}`),
-      ...branches.flatMap((branch) => buildConstraints(resolveSchema(branch, root), {})),
+      ...branches.flatMap((branch) => readInside(resolveSchema(branch, root))),
     ]),
   ];
 }

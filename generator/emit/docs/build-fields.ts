@@ -23,10 +23,10 @@ interface Place {
   readonly path: string;
   /** Objects entered so far. */
   readonly level: number;
-  /** References followed so far: one that comes again is a loop, shown once. */
-  readonly refs: readonly string[];
-  /** References met so far, each with its path: at the same path it has the same fields. */
-  readonly met: Set<string>;
+  /** References and merged schemas entered so far: one that comes again is a loop, shown once. */
+  readonly entered: readonly (string | JsonObject)[];
+  /** Those met so far, each with its paths: at the same path it has the same fields. */
+  readonly met: Map<string | JsonObject, Set<string>>;
 }
 
 /** Maximum nesting of objects in a table. */
@@ -40,7 +40,7 @@ export function* buildFields(
   level: number,
 ): Generator<FieldDoc, void> {
   const seen = new Set<string>();
-  for (const field of walk(schema, root, { path, level, refs: [], met: new Set() })) {
+  for (const field of walk(schema, root, { path, level, entered: [], met: new Map() })) {
     if (seen.has(field.name)) continue;
     seen.add(field.name);
     yield field;
@@ -48,12 +48,13 @@ export function* buildFields(
 }
 
 function* walk(schema: Json | undefined, root: JsonObject, at: Place): Generator<FieldDoc, void> {
-  const ref = asText(asObject(schema)?.$ref);
   const resolved = resolveSchema(schema, root);
-  if (resolved === undefined || at.level >= levels || at.refs.includes(ref)) return;
-  if (ref !== "" && at.met.has(`${ref} ${at.path}`)) return;
-  at.met.add(`${ref} ${at.path}`);
-  const inside = ref === "" ? at : { ...at, refs: [...at.refs, ref] };
+  if (resolved === undefined || at.level >= levels) return;
+  const key = asText(asObject(schema)?.$ref) || resolved;
+  const paths = at.met.get(key) ?? new Set();
+  if (at.entered.includes(key) || paths.has(at.path)) return;
+  at.met.set(key, paths.add(at.path));
+  const inside = { ...at, entered: [...at.entered, key] };
   if (resolved.items !== undefined) yield* walk(resolved.items, root, { ...inside, path: `${at.path}[]` });
   const required = asList(resolved.required);
   for (const [name, property] of Object.entries(asObject(resolved.properties) ?? {})) {

@@ -1,10 +1,23 @@
 import { asList, isObject, type Json, type JsonObject } from "../../shared/json.js";
 import { resolveSchema } from "./resolve-schema.js";
 
+/** Texts of schemas already read, by owner and depth: unions of unions refer to the same ones many times. */
+const known = new WeakMap<JsonObject, Map<number, WeakMap<JsonObject, string>>>();
+
 /** How a schema reads in a table: `string`, `integer | null`, `object[]`, `map of number`. */
 export function buildTypeText(schema: Json | undefined, root: JsonObject, depth = 0): string {
   const resolved = resolveSchema(schema, root);
   if (resolved === undefined) return "any";
+  const depths = known.get(root) ?? new Map<number, WeakMap<JsonObject, string>>();
+  known.set(root, depths);
+  const texts = depths.get(depth) ?? new WeakMap<JsonObject, string>();
+  depths.set(depth, texts);
+  const text = texts.get(resolved) ?? printText(resolved, root, depth);
+  texts.set(resolved, text);
+  return text;
+}
+
+function printText(resolved: JsonObject, root: JsonObject, depth: number): string {
   const union = buildUnion(resolved, root, depth);
   if (union !== undefined) return union;
   const types = listTypes(resolved);

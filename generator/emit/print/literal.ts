@@ -59,9 +59,13 @@ function printOne(value: string | null | boolean | number | ImportSymbol): strin
   return Object.is(value, -0) ? "-0" : String(value);
 }
 
-/** `__proto__: x` would set the prototype; `["__proto__"]: x` is a key like any other. */
+/**
+ * `__proto__: x` would set the prototype; `["__proto__"]: x` is a key like any other. For the value of a key that every
+ * object inherits, TypeScript expects what is inherited (`constructor` a function), unless it does not know the key.
+ */
 function printProperty(key: string): string {
-  return key === "__proto__" ? '["__proto__"]' : printKey(key);
+  if (key === "__proto__") return '["__proto__"]';
+  return Object.hasOwn(Object.prototype, key) ? `[String(${printString(key)})]` : printKey(key);
 }
 
 /** A literal of the outermost level, with what it uses of other files. */

@@ -2,6 +2,7 @@ import type { Requirement } from "../../load/overrides.js";
 import { asList, asObject, type Json, ownValue } from "../../shared/json.js";
 import { orderKeywords } from "../../shared/walk-schema.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
+import type { EvaluationLimits } from "../schema/limit-evaluations.js";
 import type { Action, Argument, JsonSchema } from "../types.js";
 import type { ArgumentDraft } from "./draft-argument.js";
 
@@ -11,6 +12,7 @@ export function assembleInput(
   require: readonly Requirement[],
   needs: readonly string[],
   defs: ReadonlyMap<string, JsonSchema>,
+  limits: EvaluationLimits,
 ): Pick<Action, "arguments" | "inputSchema" | "checkedSchema"> {
   const ordered = [...drafts.filter((draft) => draft.required), ...drafts.filter((draft) => !draft.required)];
   const required = ordered.filter((draft) => draft.required).map((draft) => draft.name);
@@ -28,17 +30,18 @@ export function assembleInput(
 
   const rules = require.map(ruleSchema);
   const together = needTogether(ordered, needs);
-  const checks = ordered.some((draft) => draft.check !== undefined || isFile(draft));
+  const limited = (draft: ArgumentDraft): JsonSchema => limits.limit(enforce(draft));
+  const checks = ordered.some((draft) => limited(draft) !== draft.schema);
   const checkedSchema =
     rules.length === 0 && together === undefined && !checks
       ? inputSchema
       : assembleSchema(
           orderKeywords({
-            ...root(enforce),
+            ...root(limited),
             ...(together && { dependentRequired: together }),
             ...(rules.length > 0 && { allOf: rules }),
           }),
-          defs,
+          limits.defs,
           "checked",
         );
 

@@ -4,6 +4,7 @@ import type { ModelContext } from "../context.js";
 import type { Input, Method, Operation } from "../operations/types.js";
 import { assembleSchema } from "../schema/assemble-schema.js";
 import { findEndless } from "../schema/find-endless.js";
+import { limitEvaluations, MAX_EVALUATIONS } from "../schema/limit-evaluations.js";
 import { dropFilled } from "../security/add-keys.js";
 import type { Action, Filters } from "../types.js";
 import { assembleInput } from "./assemble-input.js";
@@ -37,6 +38,15 @@ export function buildAction(
       "Refer to it only below `properties` or `items`.",
     );
   const defs = local.defs.size === 0 ? schemas.defs : new Map([...schemas.defs, ...local.defs]);
+  const limits = limitEvaluations(defs);
+  const slow = [...local.defs.keys()].some((name) => limits.slow.has(name));
+  if (slow || drafts.some(({ check }) => check !== undefined && limits.isSlow(check)))
+    report.error(
+      "slow-schema",
+      ["arguments"],
+      `Checking a schema can take very long: its combinations apply more than ${MAX_EVALUATIONS} schemas to one value.`,
+      "Refer to each definition from fewer places.",
+    );
   const require = [...(action.require ?? []), ...bodyRules(action, operation, drafts)];
   const places = drafts.flatMap((draft) => draft.places.map(({ place }) => place));
 
@@ -52,7 +62,7 @@ export function buildAction(
     hints: readHints(action, operation.method),
     aliases: action.aliases ?? [],
     bind: action.bind,
-    ...assembleInput(drafts, require, operation.body?.needs ?? [], defs),
+    ...assembleInput(drafts, require, operation.body?.needs ?? [], defs, limits),
     filters: readFilters(action, operation),
     send: Object.entries(action.send ?? {}).map(([place, value]) => ({ place, value })),
     hide: Object.entries(action.hide ?? {}).map(([place, reason]) => ({ place, reason })),

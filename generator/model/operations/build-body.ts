@@ -15,6 +15,7 @@ import { readMediaType } from "./read-media-type.js";
 import { operationKeys } from "./read-methods.js";
 import { readProperties } from "./read-properties.js";
 import { reportNested } from "./report-nested.js";
+import { reportNestedFiles } from "./report-nested-files.js";
 import type { Body, Input } from "./types.js";
 
 /** The request body as inputs: one for each property of a plain object, else one for the whole. */
@@ -64,6 +65,7 @@ export function buildBody(
     ...(others.length > 0 && { others }),
   };
   reportLost(context, chosen, [...properties.keys()], mediaOf);
+  reportNestedFiles(context, body, media.value.schema, pointer, properties);
 
   const flat = encoding === "json" || isForm ? flattenObject(schema, schemas.defs) : undefined;
   // In JSON, an argument is named as its property, or the body stays one argument. Fields of a form are like those of a query.

@@ -13,6 +13,7 @@ import { checkSatisfiable } from "./check-satisfiable.js";
 import { checkOwnServers } from "./own-server.js";
 import { checkMethods, readMethods } from "./read-methods.js";
 import { reportFaults } from "./report-faults.js";
+import { reportSlow } from "./report-slow.js";
 import type { Operation } from "./types.js";
 
 /** Every operation below `paths`, ordered by path, then method. */
@@ -23,8 +24,11 @@ export function buildOperations(context: ModelContext): readonly Operation[] {
   const { defs } = context.schemas;
   const endless = findEndless(defs);
   const deep = findDeep(defs);
-  if (endless.size + deep.size === 0) return operations;
-  return operations.map((operation) => {
+  const usable = endless.size + deep.size === 0 ? operations : operations.map(refuseUnending);
+  reportSlow(context, usable);
+  return usable;
+
+  function refuseUnending(operation: Operation): Operation {
     const { answers, schema = {} } = operation.result;
     const items = answers.map((answer) => answer.items ?? {});
     const schemas = [...operation.inputs.map((input) => input.schema), schema, ...items];
@@ -35,7 +39,7 @@ export function buildOperations(context: ModelContext): readonly Operation[] {
       ? { code: "endless-schema", reason: `the schema ${name} includes itself` }
       : { code: "deep-schema", reason: `the schema ${name} leads through more than ${MAX_CHAIN} others` };
     return { ...operation, unsupported: operation.unsupported ?? { ...found, fix: undefined, pointer } };
-  });
+  }
 }
 
 function readOperations(context: ModelContext): readonly Operation[] {

@@ -9,6 +9,7 @@ import { printType } from "../../../generator/emit/print/type.js";
 import { wireSymbols } from "../../../generator/plan/pack-symbols.js";
 import { importType, importValue } from "../../../generator/shared/import-symbol.js";
 import type { Json } from "../../../generator/shared/json.js";
+import { compileTree } from "../../helpers/compile-tree.js";
 
 test("a literal reads back as what it was, whatever the text", () => {
   fc.assert(
@@ -25,6 +26,15 @@ test("__proto__ is a key like any other in a literal", () => {
   const value = JSON.parse('{"__proto__": {"a": 1}}') as Json;
   expect(printLiteral(value)).toBe('{ ["__proto__"]: { a: 1 } }');
   expect(Object.keys(new Function(`return ${printLiteral(value)}`)())).toEqual(["__proto__"]);
+});
+
+test("a literal compiles where its keys are what every object inherits", () => {
+  const value = JSON.parse(
+    '{"__proto__": {"a": "x"}, "constructor": {"a": "x"}, "toString": {"a": "y"}, "plain": {"a": "y"}}',
+  ) as Json;
+  const type = 'Readonly<Record<string, { readonly a: "x" | "y" }>>';
+  expect(compileTree(new Map([["a.ts", `export const value: ${type} = ${printLiteral(value)};\n`]]))).toEqual([]);
+  expect(printLiteral(value)).toContain('[String("toString")]: { a: "y" }, plain: { a: "y" }');
 });
 
 test("a literal breaks where it does not fit, and a long text goes to a line of its own", () => {

@@ -167,6 +167,20 @@ describe("what is told of a choice that fails", () => {
   }
 });
 
+describe("a security scheme of a type that the version does not know", () => {
+  it.each(["3.0.3", "3.1.0"])(
+    "is left to MODEL, with no fault of a type that was not meant, in %s",
+    async (version) => {
+      const schemes = "M: { type: mutualTLS }, W: { type: apikey }, N: { in: header }";
+      const { problems } = await loadText({
+        "api.yaml": `openapi: ${version}\ninfo: { title: T, version: "1" }\npaths: {}\ncomponents: { securitySchemes: { ${schemes} } }\n`,
+      });
+      expect(problems.filter(({ message }) => /securitySchemes\.[MW]/.test(message))).toEqual([]);
+      expect(problems.filter(({ message }) => /securitySchemes\.N/.test(message))).not.toEqual([]);
+    },
+  );
+});
+
 describe("hidden characters", () => {
   const cases: readonly [string, string, string][] = [
     ["an operationId", `  /a: { get: ${operation('operationId: "a\\u200Bb", ')} }`, "U+200B"],

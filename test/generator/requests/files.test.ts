@@ -167,3 +167,55 @@ describe("a body that is a file", () => {
     expect(argument?.description).toContain("exactly one of `base64`, `text` and `path`");
   });
 });
+
+describe("a file that is no part of its own", () => {
+  const object = `{ type: object, properties: { a: { type: string }, inner: ${binary} } }`;
+  const json = (schema: string): string =>
+    `requestBody: { required: true, content: { application/json: { schema: ${schema} } } }`;
+  const picture = "{ type: string, contentMediaType: image/png }";
+
+  test.each([
+    ["in an object of a part", multipart(`{ type: object, properties: { meta: ${object}, file: ${binary} } }`)],
+    [
+      "in a list of objects of a part",
+      multipart(`{ type: object, properties: { l: { type: array, items: ${object} } } }`),
+    ],
+    ["among further properties", multipart(`{ type: object, additionalProperties: ${binary} }`)],
+    ["in a form", multipart(one, "{}", "application/x-www-form-urlencoded")],
+    ["in JSON", json(`{ type: array, items: { allOf: [${object}] } }`)],
+    ["in JSON, by its media type", json(`{ type: object, properties: { p: ${picture} } }`)],
+  ])("is reported: %s", (_, fields) => {
+    expect(problemsOf(specOf(fields))).toMatchObject([
+      { code: "nested-file", severity: "warning", message: expect.stringContaining("sent as text, as it stands") },
+    ]);
+  });
+
+  test.each([
+    ["a part", multipart(one)],
+    ["a list of files", multipart(`{ type: object, properties: { l: { type: array, items: ${binary} } } }`)],
+    [
+      "base64",
+      json(
+        "{ type: object, properties: { p: { type: string, contentMediaType: image/png, contentEncoding: base64 } } }",
+      ),
+    ],
+    [
+      "text of a type",
+      json("{ type: object, properties: { p: { type: string, contentMediaType: application/json } } }"),
+    ],
+    [
+      "a property of answers",
+      json(`{ type: object, properties: { p: { type: string, format: binary, readOnly: true } } }`),
+    ],
+    ["a whole body", `requestBody: { content: { image/png: { schema: ${binary} } } }`],
+  ])("is not: %s", (_, fields) => {
+    expect(problemsOf(specOf(fields))).toEqual([]);
+  });
+
+  test("is sent as the text that it is", async () => {
+    const request = await requestOf(multipart(`{ type: object, properties: { meta: ${object} } }`), {
+      meta: { inner: "AP8=" },
+    });
+    expect(read(request)).toContain('{"inner":"AP8="}');
+  });
+});

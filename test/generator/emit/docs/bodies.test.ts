@@ -26,3 +26,17 @@ test("the open part of a body says where it goes", () => {
     "further properties of the body",
   ]);
 });
+
+test("a page lists only so many fields of one argument, and says that there are more", () => {
+  const names = Array.from({ length: 201 }, (_, index) => `f${index + 100}`);
+  const large = `{ type: object, properties: { ${names.map((name) => `${name}: {}`).join(", ")} } }`;
+  const schema = `{ type: object, properties: { a: ${large}, b: { type: object, properties: { c: {} } } } }`;
+  const fields = `requestBody: { required: true, content: { application/json: { schema: ${schema} } } }`;
+  const rows = buildArguments(actionOf(modelOf(specOf(fields)), "run"));
+  expect(rows.map(({ name }) => name)).toEqual([
+    "a",
+    ...names.slice(0, 200).map((name) => `a.${name}`),
+    ...["b", "b.c"],
+  ]);
+  expect(rows[0]?.constraints).toBe("has more fields than these 200");
+});

@@ -3,6 +3,7 @@ import { buildConstraints } from "../../../../generator/emit/docs/build-constrai
 import { buildFields } from "../../../../generator/emit/docs/build-fields.js";
 import { buildTypeText } from "../../../../generator/emit/docs/build-type-text.js";
 import type { Json, JsonObject } from "../../../../generator/shared/json.js";
+import { cpuTime } from "../../../helpers/cpu-time.js";
 
 const root: JsonObject = {
   $defs: {
@@ -53,5 +54,49 @@ describe("schemas in words", () => {
       ["list", false],
       ["more", true],
     ]);
+  });
+
+  test("fields end where a list holds itself in a part of another", () => {
+    const nested: JsonObject = { $defs: { L: { type: "array", items: { allOf: [{ $ref: "#/$defs/L" }] } } } };
+    expect([...buildFields({ $ref: "#/$defs/L" }, nested, "", 1)]).toEqual([]);
+  });
+});
+
+describe("unions whose branches share the next union", () => {
+  const depth = 40;
+  const step = (index: number, name: string): Json => ({
+    type: "object",
+    minProperties: index,
+    allOf: [{ $ref: `#/$defs/S${index + 1}` }],
+    properties: { [`${name}${index}`]: { type: "string" } },
+  });
+  const chain: JsonObject = {
+    $defs: Object.fromEntries([
+      ...Array.from({ length: depth }, (_, index) => [`S${index}`, { anyOf: [step(index, "x"), step(index, "y")] }]),
+      [`S${depth}`, { type: "object", properties: { last: { type: "string" } } }],
+    ]) as JsonObject,
+  };
+
+  test("are read once, not once for each way to them", async () => {
+    let names: readonly string[] = [];
+    let constraints: readonly string[] = [];
+    const time = await cpuTime(() => {
+      names = [...buildFields({ $ref: "#/$defs/S0" }, chain, "", 1)].map(({ name }) => name);
+      constraints = buildConstraints({ $ref: "#/$defs/S0" }, chain);
+    });
+    expect(names).toHaveLength(2 * depth + 1);
+    expect(constraints).toEqual(["at least 0 properties", "at least 1 property"]);
+    expect(time).toBeLessThan(2000);
+  });
+
+  test("are named once for each depth", async () => {
+    const union = (name: string): Json => ({ anyOf: Array.from({ length: 500 }, () => ({ $ref: `#/$defs/${name}` })) });
+    const wide: JsonObject = { $defs: { A: union("B"), B: union("C"), C: { type: "string" } } };
+    let text = "";
+    const time = await cpuTime(() => {
+      text = buildTypeText(union("A"), wide);
+    });
+    expect(text).toBe("string");
+    expect(time).toBeLessThan(2000);
   });
 });
