@@ -68,9 +68,18 @@ describe("a parameter that is a key", () => {
     expect(needs(spec(parameter("query", "access_token", "required: false")))).toEqual([{ access_token: [] }, {}]);
   });
 
-  it("is filled by a declared scheme of its place", () => {
+  it("is filled by a scheme of its place that the operation asks for, and by that of no other operation", () => {
     const declared = "components: { securitySchemes: { main: { type: apiKey, in: header, name: x-api-key } } }";
-    expect(needs(spec(parameter("header", "X-Api-Key"), `${declared}\nsecurity: []`))).toEqual([{ main: [] }]);
+    const key = parameter("header", "X-Api-Key");
+    expect(needs(spec(key, `${declared}\nsecurity: [{ main: [] }]`))).toEqual([{ main: [] }]);
+    expect(needs(spec(key, `${declared}\nsecurity: []`))).toEqual([{ "x-api-key": [] }]);
+    const other = `  /two: { get: { operationId: two, security: [{ main: [] }], responses: {} } }\n${declared}`;
+    expect(needs(spec(key, other))).toEqual([{ "x-api-key": [] }]);
+    expect(modelOf(spec(key, other)).pack.schemes.map(({ name, env }) => [name, env])).toEqual([
+      ["main", ["SHOP_MAIN_KEY"]],
+      ["x-api-key", ["SHOP_X_API_KEY"]],
+    ]);
+    expect(needs(spec(key, other.replace("main: {", "x-api-key: {")))).toEqual([{ "header_x-api-key": [] }]);
     const auth = "pack: { auth: { scheme: main, in: query, name: api_key, env: MAIN } }";
     expect(needs(spec(parameter("query", "api_key")), auth)).toEqual([{ main: [] }]);
     expect(problemsOf(spec(parameter("header", "Authorization"), bearer))).toEqual([]);
