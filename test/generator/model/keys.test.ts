@@ -130,6 +130,40 @@ describe("a parameter that is no argument", () => {
   });
 });
 
+describe("a parameter of a signature", () => {
+  it("is left out with the others, which one finding names", () => {
+    const list = ["AWSAccessKeyId", "SignatureMethod", "Signature", "Timestamp"].map((name) =>
+      parameter("query", name),
+    );
+    const text = spec([...list, parameter("query", "Action"), parameter("header", "X-Amz-Security-Token")].join());
+    expect([names(modelOf(text)), needs(text)]).toEqual([["Action"], []]);
+    expect(problemsOf(text)).toMatchObject([
+      {
+        code: "signed-request",
+        severity: "warning",
+        message: expect.stringContaining("(AWSAccessKeyId, SignatureMethod, X-Amz-Security-Token and 2 more): one."),
+        fix: expect.stringContaining("`fetch`"),
+      },
+    ]);
+  });
+
+  it("belongs to OAuth 1.0 as well, and is data under a common name alone", () => {
+    const oauth = ["oauth_consumer_key", "oauth_nonce", "oauth_token"].map((name) => parameter("query", name));
+    expect(names(modelOf(spec(oauth.join())))).toEqual([]);
+    const data = [parameter("query", "signature"), parameter("query", "timestamp")].join();
+    expect(names(modelOf(spec(data)))).toEqual(["signature", "timestamp"]);
+  });
+
+  it("is what a scheme of AWS stands for, which is no key", () => {
+    const type = "type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4";
+    const text = spec("", `security: [{ hmac: [] }]\ncomponents: { securitySchemes: { hmac: { ${type} } } }`);
+    expect(needs(text)).toEqual([]);
+    expect(problemsOf(text)).toMatchObject([
+      { code: "unsupported-scheme", message: expect.stringContaining("AWS Signature Version 4") },
+    ]);
+  });
+});
+
 describe("an effect that contradicts the method", () => {
   const found = (method: string, effect: string): string[] =>
     problemsOf(
