@@ -22,7 +22,8 @@ export function lintTool({ name, effect, approval, retry, operation, hints, over
     );
   if (method === "DELETE" && effect !== "delete")
     warn("effect-method", `It sends DELETE, but its effect is "${effect}".`, "Set `effect: delete`.");
-  if (method === "GET" && effect !== "read")
+  // A derived one is told of where it is derived.
+  if (method === "GET" && effect !== "read" && override !== undefined)
     warn(
       "effect-method",
       `It sends GET, but its effect is "${effect}".`,

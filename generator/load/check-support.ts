@@ -29,7 +29,7 @@ export function createSupportCheck(): SupportCheck {
         if (kind.kind !== "object" || isSentByService(path)) return;
         for (const field of Object.keys(value)) {
           const row = findSupport(kind.shape, field);
-          if (row?.[2] !== "reported") continue;
+          if (row?.[2] !== "reported" || row[4].byOperation) continue;
           const given = value[field];
           if (typeof given === "string" && row[4].unless?.includes(given)) continue;
           const key = `${kind.shape} ${field}`;

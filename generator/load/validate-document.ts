@@ -3,6 +3,7 @@ import { isObject, type MutableObject } from "../shared/json.js";
 import { toPointer } from "../shared/pointer.js";
 import { describePlace } from "./describe-place.js";
 import { describeSchemaErrors } from "./describe-schema-errors.js";
+import { dropToldErrors } from "./drop-told-errors.js";
 import { readKind } from "./read-slot.js";
 import type { Report } from "./report.js";
 import { shapes } from "./shapes.js";
@@ -36,7 +37,7 @@ export async function validateDocument(
   const describe = (errors: readonly ErrorObject[]): void => {
     // What was taken out is missing now, which is no second fault.
     const holders = new Set(report.faults().map(({ path }) => toPointer(path.slice(0, -1))));
-    for (const fault of describeSchemaErrors(errors, label, (_, path) => knownKeys(path))) {
+    for (const fault of describeSchemaErrors(dropToldErrors(errors, bare), label, (_, path) => knownKeys(path))) {
       if (!fault.path.some((_, index) => holders.has(toPointer(fault.path.slice(0, index + 1)))))
         report.add({ ...fault, severity: "warning" });
     }

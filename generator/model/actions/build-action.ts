@@ -8,13 +8,14 @@ import { limitEvaluations, MAX_EVALUATIONS } from "../schema/limit-evaluations.j
 import { dropFilled } from "../security/add-keys.js";
 import type { Action, Filters } from "../types.js";
 import { assembleInput } from "./assemble-input.js";
-import { checkAction } from "./check-action.js";
+import { checkAction, checkEffect } from "./check-action.js";
 import type { ActionReport } from "./create-action-report.js";
 import { createLocalDefs } from "./create-local-defs.js";
 import { type ArgumentDraft, draftArgument } from "./draft-argument.js";
 import { placeArguments } from "./place-arguments.js";
 
-const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(["GET", "HEAD", "OPTIONS", "PUT", "DELETE", "QUERY"]);
+/** Of the methods that change something; a GET that does so keeps no promise. */
+const IDEMPOTENT: ReadonlySet<Method> = new Set<Method>(["PUT", "DELETE"]);
 
 /** Builds one action from its entry, written or derived; its `event` is set once all actions are known. */
 export function buildAction(
@@ -30,6 +31,7 @@ export function buildAction(
     draftArgument(placed, action, local, schemas.defs, report),
   );
   checkAction(action, operation, drafts, report);
+  if (override !== undefined) checkEffect(action, operation, report);
   for (const name of findEndless(local.defs))
     report.error(
       "endless-schema",

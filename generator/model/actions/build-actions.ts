@@ -6,6 +6,7 @@ import type { Operation } from "../operations/types.js";
 import type { Action, Model } from "../types.js";
 import { buildAction } from "./build-action.js";
 import { createActionReport } from "./create-action-report.js";
+import { reportEffects } from "./derive-effect.js";
 import { deriveNames } from "./derive-names.js";
 import { deriveOverride } from "./derive-override.js";
 import { indexOperations, type OperationIndex } from "./index-operations.js";
@@ -128,5 +129,6 @@ function deriveUnlisted(
     const report = createActionReport(reporter, override, written + index);
     return buildAction(context, override, operation, report, undefined);
   });
+  reportEffects(reporter, actions);
   return { actions, hidden };
 }

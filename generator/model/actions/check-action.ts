@@ -12,7 +12,6 @@ export function checkAction(
   report: ActionReport,
 ): void {
   checkFilled(action, operation, drafts, report);
-  checkEffect(action, operation, report);
   const names = new Set(drafts.map((draft) => draft.name));
   const exists = (name: string | undefined, ...path: readonly string[]): void => {
     if (name !== undefined && !names.has(name))
@@ -54,8 +53,11 @@ function checkFilled(
   }
 }
 
-/** Hosts approve and repeat calls by their effect, and services by the method: the two must not contradict each other. */
-function checkEffect({ effect }: ActionOverride, { id, method }: Operation, report: ActionReport): void {
+/**
+ * Hosts approve and repeat calls by their effect, and services by the method: the two must not contradict each other in a
+ * written entry.
+ */
+export function checkEffect({ effect }: ActionOverride, { id, method }: Operation, report: ActionReport): void {
   const reads = method === "GET" || method === "HEAD" || method === "OPTIONS";
   const changes = method === "PUT" || method === "PATCH" || method === "DELETE";
   if (effect === "read" ? !changes : !reads) return;

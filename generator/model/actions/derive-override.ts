@@ -1,12 +1,13 @@
-import type { ActionOverride, Effect } from "../../load/overrides.js";
+import type { ActionOverride } from "../../load/overrides.js";
 import { cleanText, cutText } from "../clean-text.js";
-import type { Method, Operation } from "../operations/types.js";
+import type { Operation } from "../operations/types.js";
 import { groupName, snakeName } from "../snake-name.js";
 import { deriveArguments } from "./derive-arguments.js";
+import { deriveEffect } from "./derive-effect.js";
 
 /** A tool from the document alone, as the entry that a person would write for it in the overrides. */
 export function deriveOverride(operation: Operation, name: string): ActionOverride {
-  const effect = effectOf(operation.method);
+  const effect = deriveEffect(operation);
   const summary = cleanText(operation.summary, 120).replaceAll("\n", " ");
   // A name may be shortened; a title need not be.
   const whole = snakeName(operation.operationId ?? "");
@@ -23,22 +24,6 @@ export function deriveOverride(operation: Operation, name: string): ActionOverri
     bind: "none",
     arguments: deriveArguments(operation.inputs),
   };
-}
-
-/** Those of WebDAV as well. */
-const READING: ReadonlySet<Method> = new Set<Method>([
-  "GET",
-  "HEAD",
-  "OPTIONS",
-  "QUERY",
-  "PROPFIND",
-  "REPORT",
-  "SEARCH",
-]);
-
-function effectOf(method: Method): Effect {
-  if (method === "DELETE" || method === "PURGE") return "delete";
-  return READING.has(method) ? "read" : "write";
 }
 
 /** Summary and description, unless the description begins by saying the same; else what the name says. */

@@ -1,3 +1,4 @@
+import { listNames } from "../../shared/list-names.js";
 import type { ModelContext } from "../context.js";
 import type { Operation, Unsupported } from "../operations/types.js";
 import type { Model } from "../types.js";
@@ -26,12 +27,7 @@ export function reportLeftOut({ reporter }: ModelContext, operations: readonly O
   return hidden;
 }
 
-/** How many are named; a schema may cost hundreds. */
-const SHOWN = 3;
-
 function describe(ids: readonly string[], reason: string): string {
   if (ids.length === 1) return `${ids[0]} is omitted: ${reason}.`;
-  const more = ids.length - SHOWN;
-  const names = more > 0 ? `${ids.slice(0, SHOWN).join(", ")} and ${more} more` : ids.join(", ");
-  return `${ids.length} operations are omitted (${names}): ${reason}.`;
+  return `${ids.length} operations are omitted (${listNames(ids)}): ${reason}.`;
 }

@@ -116,6 +116,7 @@ function leaveOut(
     reporter.spec({
       code: "body-not-allowed",
       severity: "warning",
+      grouped: true,
       pointer,
       message: `A ${method} request cannot have a body, so the optional one is left out.`,
       fix,

@@ -128,6 +128,7 @@ function readHeaders(
         reporter.spec({
           code: "encoding-header",
           severity: "warning",
+          grouped: true,
           pointer: at,
           message: `It is not sent: ${reason}.`,
           fix,

@@ -53,6 +53,7 @@ export function buildParameter(context: ModelContext, { value, pointer }: Resolv
     reporter.spec({
       code: "allow-reserved-unused",
       severity: "warning",
+      grouped: true,
       pointer,
       message: `\`allowReserved\` of the ${place} parameter ${name} has no meaning there, so its value is ${place === "header" ? "sent as it is" : "percent-encoded"}.`,
       fix: "Remove `allowReserved`.",

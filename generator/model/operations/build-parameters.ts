@@ -19,9 +19,9 @@ export function buildParameters(
   operation: RawOperation,
   { id, security, refuse }: { readonly id: string; readonly security: Security; readonly refuse: Refuse },
 ): { readonly inputs: readonly Input[]; readonly keys: readonly KeyParameter[] } {
-  const sort = createParameterSort(context.security, { id, security, refuse });
   const hidden: Input[] = [];
   const declared = matchParameters(context, operation, readDeclared(context, operation), refuse);
+  const sort = createParameterSort(context.security, { id, security, refuse }, declared);
   const inputs = declared.flatMap((parameter) => {
     const place = asText(parameter.value.in);
     const name = asText(parameter.value.name);

@@ -78,6 +78,7 @@ function reportNames({ reporter }: ModelContext, types: readonly AnswerType[], a
   reporter.spec({
     code: "media-type-form",
     severity: "warning",
+    grouped: true,
     pointer: joinPointer(at, wrong.mediaType),
     message: `${JSON.stringify(wrong.mediaType.slice(0, 80))} is not a media type, so that no request asks for it.`,
     fix: "Write it as type/subtype: application/json.",

@@ -23,6 +23,7 @@ export function checkSatisfiable(
     reporter.spec({
       code: "unsatisfiable",
       severity: "warning",
+      grouped: true,
       pointer: found.pointer,
       message: `No value fits this schema: ${found.reason}.`,
       fix: FIX,

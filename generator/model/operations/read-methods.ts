@@ -49,7 +49,7 @@ export function refuseMethod(method: Method, refuse: Refuse): void {
       `method-${standard.toLowerCase()}`,
       `fetch cannot send ${standard}`,
       undefined,
-      "List it under `hidden` in the overrides with a reason.",
+      "Describe it with another method, or list it under `hidden` in the overrides with a reason.",
     );
   else if (METHODS.includes(method)) return;
   else if (METHODS.includes(standard))

@@ -1,8 +1,10 @@
 import { isToken, reservedHeaders } from "../../shared/header-names.js";
 import { asText } from "../../shared/json.js";
+import { listNames } from "../../shared/list-names.js";
 import type { Resolved } from "../../shared/ref.js";
 import type { SecurityStore } from "../security/create-security.js";
 import { isKeyParameter } from "../security/find-key.js";
+import { findSigning } from "../security/find-signing.js";
 import type { Security } from "../security/types.js";
 import { placeOf } from "./check-parameters.js";
 import type { Refuse } from "./raw-operation.js";
@@ -17,17 +19,31 @@ export type ParameterSort = (parameter: Resolved) => "argument" | "key" | "none"
 export function createParameterSort(
   store: SecurityStore,
   { id, security, refuse }: { readonly id: string; readonly security: Security; readonly refuse: Refuse },
+  parameters: readonly Resolved[],
 ): ParameterSort {
   const filled = store.filled(security);
+  const signing = findSigning(parameters.filter((parameter) => !filled.has(placeOf(parameter))));
   const note = (code: string, pointer: string, message: string, fix: string): "none" => {
     store.note({ code, operations: [id], pointer, message, fix });
     return "none";
+  };
+  const noteSigning = (parameter: Resolved): "none" => {
+    const [first] = signing;
+    if (parameter !== first) return "none";
+    const names = listNames([...signing].map(({ value }) => asText(value.name)));
+    return note(
+      "signed-request",
+      parameter.pointer,
+      `A pack does not sign requests, and leaves out the parameters that carry a signature (${names})`,
+      "Sign the requests in the option `fetch` of the client.",
+    );
   };
   return (parameter) => {
     const { value, pointer } = parameter;
     const place = asText(value.in);
     const name = asText(value.name);
     if (filled.has(placeOf(parameter))) return "none";
+    if (signing.has(parameter)) return noteSigning(parameter);
     if (place === "header" && IGNORED.has(name.toLowerCase())) return "none";
     if ((place === "header" || place === "cookie") && !isToken(name)) {
       const fault = `the ${place} parameter ${name} has a name that HTTP cannot carry`;

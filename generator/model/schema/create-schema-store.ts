@@ -34,7 +34,7 @@ export function createSchemaStore(document: JsonObject, version: "3.0" | "3.1", 
   const reported = new Set<string>();
   const report = (fault: Fault): void => {
     const key = `${fault.code} ${fault.pointer}`;
-    if (!reported.has(key)) reporter.spec({ ...fault, severity: "warning" });
+    if (!reported.has(key)) reporter.spec({ ...fault, severity: "warning", grouped: true });
     reported.add(key);
   };
   const readers = { input: readerOf("input"), output: readerOf("output") };

@@ -19,10 +19,9 @@ export function buildKeys(
 ): readonly KeyParameter[] {
   return inputs.map((input) => {
     const place = placeOf({ in: input.in as Carrier["in"], parameter: input.name });
-    const isListed = store.auth.some(({ scheme }) => {
-      const carrier = store.carrier(scheme);
-      return carrier === undefined ? place === `${input.in}:${scheme}` : placeOf(carrier) === place;
-    });
+    const isListed = store.auth.some(({ scheme }) =>
+      store.carrier(scheme) === undefined ? place === `${input.in}:${scheme}` : store.keyAt(place) === scheme,
+    );
     const sent = input.required || security.length === 0 || isListed;
     const scheme = sent ? store.nameKey(input.in as Carrier["in"], input.name) : undefined;
     store.note({

@@ -33,7 +33,12 @@ export interface SecurityStore {
   carrier(name: string): Carrier | undefined;
   /** The places that schemes fill: `header:x-api-key`. */
   filled(security: Security): ReadonlySet<string>;
-  /** The scheme that fills the place of a parameter that is a key; added if no declared scheme does. */
+  /** The credential that is declared as a parameter at a place: by an operation before, or by `pack.auth`. */
+  keyAt(place: string): string | undefined;
+  /**
+   * The scheme of a parameter that is a key, added if it is new. Never one that the document declares: where that fills
+   * the place, it belongs to the operations whose `security` lists it.
+   */
   nameKey(place: Carrier["in"], parameter: string): string;
   note(note: SecurityNote): void;
 }
@@ -49,17 +54,19 @@ export function createSecurity(document: JsonObject, overrides: Overrides): Secu
   const auth = listAuth(overrides);
   const declared = asObject(asObject(document.components)?.securitySchemes) ?? {};
   const known = new Map<string, KnownScheme>();
-  const byPlace = new Map<string, string>();
+  const keys = new Map<string, string>();
   const add = (name: string, scheme: KnownScheme): void => {
     const prefix = auth.find((entry) => entry.scheme === name)?.prefix;
     const changed = scheme.kind === "sent" && prefix !== undefined;
     known.set(name, changed ? { ...scheme, carrier: { ...scheme.carrier, prefix } } : scheme);
-    if (scheme.kind === "sent" && !byPlace.has(placeOf(scheme.carrier))) byPlace.set(placeOf(scheme.carrier), name);
   };
   const addKey = (name: string, place: string, parameter: string): void => {
     const carrier = readKeyCarrier(place, parameter, "");
     if (typeof carrier === "string") known.set(name, { kind: "unsent", reason: carrier });
-    else add(name, { kind: "sent", carrier, declared: { type: "apiKey", in: place, name: parameter } });
+    else {
+      add(name, { kind: "sent", carrier, declared: { type: "apiKey", in: place, name: parameter } });
+      if (!keys.has(placeOf(carrier))) keys.set(placeOf(carrier), name);
+    }
   };
   for (const name of Object.keys(declared)) {
     const pointer = joinPointer("/components/securitySchemes", name);
@@ -91,9 +98,10 @@ export function createSecurity(document: JsonObject, overrides: Overrides): Secu
       filled.set(security, places);
       return places;
     },
+    keyAt: (place) => keys.get(place),
     nameKey(place, parameter) {
       const wanted = placeOf({ in: place, parameter });
-      const same = byPlace.get(wanted);
+      const same = keys.get(wanted);
       if (same !== undefined) return same;
       const name = wanted.slice(place.length + 1);
       const free = [name, `${place}_${name}`].find((each) => !known.has(each)) ?? `${name}_${shortHash(wanted)}`;

@@ -28,6 +28,9 @@ function readCarrier(raw: JsonObject): Carrier | string {
   const bearer = { ...header, prefix: "Bearer ", credential: "key" } as const;
   switch (raw.type) {
     case "apiKey":
+      // Such a scheme is written as a key, since OpenAPI has no type for it.
+      if (asText(raw["x-amazon-apigateway-authtype"]).toLowerCase() === "awssigv4")
+        return "signs each request (AWS Signature Version 4)";
       return readKeyCarrier(asText(raw.in), asText(raw.name), "");
     case "http": {
       const kind = asText(raw.scheme).toLowerCase();

@@ -25,7 +25,11 @@ export const operationObjects: SupportTable = {
       "3.0+",
       "reported",
       "the operation does not become a tool, because `fetch` does not send TRACE",
-      { code: "method-trace", fix: "Offer the same with another method." },
+      {
+        code: "method-trace",
+        fix: "Describe it with another method, or list it under `hidden` in the overrides with a reason.",
+        byOperation: true,
+      },
     ],
     ["query", "3.2+", "honoured", "read-only, with a body"],
     ["additionalOperations", "3.2+", "honoured", "methods that `fetch` sends; the others are left out by name"],

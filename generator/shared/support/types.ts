@@ -19,6 +19,8 @@ export interface FieldReport {
   readonly fix: string;
   /** Values that need no finding, such as the default. */
   readonly unless?: readonly string[];
+  /** It costs its operation, and the finding that names the operation is enough. */
+  readonly byOperation?: true;
 }
 
 /** The fixed fields of each object of the specification, in its order. */

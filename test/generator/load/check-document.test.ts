@@ -181,6 +181,31 @@ describe("a security scheme of a type that the version does not know", () => {
   );
 });
 
+describe("what MODEL says of a parameter", () => {
+  const warnings = async (version: string, parameter: string): Promise<readonly string[]> => {
+    const paths = `  /a: { get: ${operation(`operationId: a, parameters: [${parameter}], `)} }`;
+    const text = `openapi: ${version}\ninfo: { title: T, version: "1" }\npaths:\n${paths}\n`;
+    return findings({ "api.yaml": text });
+  };
+  for (const version of ["3.0.3", "3.1.0"]) {
+    it.each([
+      ["{ name: q, schema: {} }", "the parameter q has no `in`"],
+      ["{ name: b, in: body, schema: {} }", "the parameter b is in body"],
+      ["{ in: query, schema: {} }", "a parameter has no name"],
+    ])(`is not said twice, in ${version}: %s`, async (parameter, reason) => {
+      const at = "warning parameter-form api.yaml:4:";
+      expect(await warnings(version, parameter)).toEqual([
+        expect.stringMatching(`^${at}\\d+ a is omitted: ${reason}.$`),
+      ]);
+    });
+
+    it(`leaves what only the schema says, in ${version}`, async () => {
+      const found = await warnings(version, "{ name: q, in: query, schema: {}, foo: 1 }");
+      expect(found).toEqual([expect.stringContaining("unknown key `foo`")]);
+    });
+  }
+});
+
 describe("hidden characters", () => {
   const cases: readonly [string, string, string][] = [
     ["an operationId", `  /a: { get: ${operation('operationId: "a\\u200Bb", ')} }`, "U+200B"],

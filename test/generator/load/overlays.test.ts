@@ -55,7 +55,7 @@ describe("what overlays do", () => {
       parameters:
         - { name: x, in: query, schema: { type: string } }
         - { name: y, in: query, schema: { type: string } }
-        - { name: z, in: nowhere, schema: { type: string } }
+        - { name: z, in: query, nowhere: 1, schema: { type: string } }
       responses: { default: { description: done } }`);
     const [spec = ""] = Object.values(wrong);
     const line =

@@ -68,9 +68,18 @@ describe("a parameter that is a key", () => {
     expect(needs(spec(parameter("query", "access_token", "required: false")))).toEqual([{ access_token: [] }, {}]);
   });
 
-  it("is filled by a declared scheme of its place", () => {
+  it("is filled by a scheme of its place that the operation asks for, and by that of no other operation", () => {
     const declared = "components: { securitySchemes: { main: { type: apiKey, in: header, name: x-api-key } } }";
-    expect(needs(spec(parameter("header", "X-Api-Key"), `${declared}\nsecurity: []`))).toEqual([{ main: [] }]);
+    const key = parameter("header", "X-Api-Key");
+    expect(needs(spec(key, `${declared}\nsecurity: [{ main: [] }]`))).toEqual([{ main: [] }]);
+    expect(needs(spec(key, `${declared}\nsecurity: []`))).toEqual([{ "x-api-key": [] }]);
+    const other = `  /two: { get: { operationId: two, security: [{ main: [] }], responses: {} } }\n${declared}`;
+    expect(needs(spec(key, other))).toEqual([{ "x-api-key": [] }]);
+    expect(modelOf(spec(key, other)).pack.schemes.map(({ name, env }) => [name, env])).toEqual([
+      ["main", ["SHOP_MAIN_KEY"]],
+      ["x-api-key", ["SHOP_X_API_KEY"]],
+    ]);
+    expect(needs(spec(key, other.replace("main: {", "x-api-key: {")))).toEqual([{ "header_x-api-key": [] }]);
     const auth = "pack: { auth: { scheme: main, in: query, name: api_key, env: MAIN } }";
     expect(needs(spec(parameter("query", "api_key")), auth)).toEqual([{ main: [] }]);
     expect(problemsOf(spec(parameter("header", "Authorization"), bearer))).toEqual([]);
@@ -118,6 +127,40 @@ describe("a parameter that is no argument", () => {
     const optional = spec(parameter(place, name, "required: false"));
     expect(names(modelOf(optional))).toEqual([]);
     expect(problemsOf(optional)).toMatchObject([{ code: "header-name", severity: "warning" }]);
+  });
+});
+
+describe("a parameter of a signature", () => {
+  it("is left out with the others, which one finding names", () => {
+    const list = ["AWSAccessKeyId", "SignatureMethod", "Signature", "Timestamp"].map((name) =>
+      parameter("query", name),
+    );
+    const text = spec([...list, parameter("query", "Action"), parameter("header", "X-Amz-Security-Token")].join());
+    expect([names(modelOf(text)), needs(text)]).toEqual([["Action"], []]);
+    expect(problemsOf(text)).toMatchObject([
+      {
+        code: "signed-request",
+        severity: "warning",
+        message: expect.stringContaining("(AWSAccessKeyId, SignatureMethod, X-Amz-Security-Token and 2 more): one."),
+        fix: expect.stringContaining("`fetch`"),
+      },
+    ]);
+  });
+
+  it("belongs to OAuth 1.0 as well, and is data under a common name alone", () => {
+    const oauth = ["oauth_consumer_key", "oauth_nonce", "oauth_token"].map((name) => parameter("query", name));
+    expect(names(modelOf(spec(oauth.join())))).toEqual([]);
+    const data = [parameter("query", "signature"), parameter("query", "timestamp")].join();
+    expect(names(modelOf(spec(data)))).toEqual(["signature", "timestamp"]);
+  });
+
+  it("is what a scheme of AWS stands for, which is no key", () => {
+    const type = "type: apiKey, in: header, name: Authorization, x-amazon-apigateway-authtype: awsSigv4";
+    const text = spec("", `security: [{ hmac: [] }]\ncomponents: { securitySchemes: { hmac: { ${type} } } }`);
+    expect(needs(text)).toEqual([]);
+    expect(problemsOf(text)).toMatchObject([
+      { code: "unsupported-scheme", message: expect.stringContaining("AWS Signature Version 4") },
+    ]);
   });
 });
 

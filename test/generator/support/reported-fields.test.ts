@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { createSupportCheck } from "../../../generator/load/check-support.js";
 import { createReport } from "../../../generator/load/report.js";
 import { walkDocument } from "../../../generator/load/walk-document.js";
+import { buildModel } from "../../../generator/model/build-model.js";
 import type { JsonObject, MutableObject } from "../../../generator/shared/json.js";
 import type { Problem } from "../../../generator/shared/problems.js";
 import { supportTable } from "../../../generator/shared/support/table.js";
@@ -15,7 +16,6 @@ const body = (media: JsonObject): JsonObject => ({
 /** A document with each field that is reported. */
 const documents: Readonly<Record<string, JsonObject>> = {
   "Document.jsonSchemaDialect": { jsonSchemaDialect: "https://json-schema.org/draft-07/schema" },
-  "PathItem.trace": { paths: { "/a": { trace: { responses: {} } } } },
   "MediaType.prefixEncoding": body({ prefixEncoding: [{ contentType: "image/png" }] }),
   "MediaType.itemEncoding": body({ itemEncoding: { contentType: "image/png" } }),
   "Encoding.headers": body({ encoding: { file: { headers: { "X-Part": { schema: {} } } } } }),
@@ -40,7 +40,9 @@ function check(given: JsonObject): readonly Problem[] {
 
 const rows = Object.entries(supportTable).flatMap(([object, fields]) =>
   fields.flatMap((row) =>
-    row[2] === "reported" ? [{ name: `${object}.${row[0]}`, field: row[0], report: row[4] }] : [],
+    row[2] === "reported" && !row[4].byOperation
+      ? [{ name: `${object}.${row[0]}`, field: row[0], report: row[4] }]
+      : [],
   ),
 );
 
@@ -81,6 +83,14 @@ test("what the service sends, data that looks like a schema, and the default dia
     },
   };
   expect(check(quiet)).toEqual([]);
+});
+
+test("a field that costs its operation is one finding, which names the operation", async () => {
+  const ok = "{ responses: { 200: { description: ok } } }";
+  const loaded = await loadText(document(`  /a: { trace: ${ok}, get: ${ok} }`));
+  expect([...loaded.problems, ...buildModel(loaded).problems].filter(({ code }) => code === "method-trace")).toEqual([
+    expect.objectContaining({ message: "TRACE /a is omitted: fetch cannot send TRACE." }),
+  ]);
 });
 
 test("a run tells the finding with its line, and goes on", async () => {
