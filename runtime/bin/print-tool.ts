@@ -1,5 +1,5 @@
 import type { AnyTool, JsonSchema, Requirement } from "../types.js";
-import { printText } from "./print-value.js";
+import { printLines, printText } from "./print-value.js";
 import { describeType } from "./tool-flags.js";
 
 /** The description and the arguments of a tool, for a person. */
@@ -12,17 +12,17 @@ export function printTool(tool: AnyTool): string {
     ...properties.filter(([each]) => !required.includes(each)),
   ];
   const lines = [
-    `${name}: ${title}`,
+    printText(`${name}: ${title}`),
     "",
-    description,
+    printLines(description),
     "",
-    `${effect}, scope ${scope}${approval ? ", requires approval" : ""}`,
+    printText(`${effect}, scope ${scope}${approval ? ", requires approval" : ""}`),
     ...(ordered[0] ? ["", "Arguments"] : []),
     ...ordered.flatMap(([each, schema]) => printArgument(each, schema, required.includes(each))),
-    ...require.map((rule) => `  ${printRule(rule)}`),
+    ...require.map((rule) => printText(`  ${printRule(rule)}`)),
     ...(aliases[0] ? ["", `Aliases: ${aliases.join(", ")}`] : []),
   ];
-  return `${lines.map(printText).join("\n")}\n`;
+  return `${lines.join("\n")}\n`;
 }
 
 function printArgument(name: string, schema: JsonSchema, required: boolean): readonly string[] {
@@ -36,8 +36,8 @@ function printArgument(name: string, schema: JsonSchema, required: boolean): rea
     maximum !== undefined && `maximum ${maximum}`,
     usual !== undefined && `default ${JSON.stringify(usual)}`,
   ].filter(Boolean);
-  const line = `  ${typed}${facts[0] ? `  (${facts.join(", ")})` : ""}`;
-  return description ? [line, `      ${description}`] : [line];
+  const line = printText(`  ${typed}${facts[0] ? `  (${facts.join(", ")})` : ""}`);
+  return description ? [line, printLines(description, "      ")] : [line];
 }
 
 function printRule(rule: Requirement): string {
