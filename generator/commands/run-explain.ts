@@ -109,7 +109,10 @@ function formatExplanation(tool: Explanation): readonly string[] {
   const { operation } = tool;
   return [
     `${tool.name}  ${tool.title}`,
-    `  ${tool.description}`,
+    ...tool.description
+      .trimEnd()
+      .split(/\r?\n/)
+      .map((line) => `  ${line}`),
     `  pack       ${tool.pack}, group ${tool.group}`,
     `  effect     ${tool.effect}, scope ${tool.scope}${tool.approval ? ", needs approval" : ""}, bind ${tool.bind}`,
     ...(tool.aliases.length === 0 ? [] : [`  aliases    ${tool.aliases.join(", ")}`]),
@@ -132,9 +135,17 @@ function formatExplanation(tool: Explanation): readonly string[] {
     ),
     ...section(
       "hidden",
-      tool.hidden.map(({ place: where, reason }) => `${where}  ${reason}`),
+      tool.hidden.map(({ place: where, reason }) => `${where}  ${joinLines(reason)}`),
     ),
   ];
+}
+
+function joinLines(text: string): string {
+  return text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(" ");
 }
 
 function place({ file, line, column }: Position): string {

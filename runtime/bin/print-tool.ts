@@ -1,10 +1,21 @@
 import type { AnyTool, JsonSchema, Requirement } from "../types.js";
-import { printText } from "./print-value.js";
+import { printLines, printText } from "./print-value.js";
 import { describeType } from "./tool-flags.js";
 
 /** The description and the arguments of a tool, for a person. */
 export function printTool(tool: AnyTool): string {
-  const { aliases = [], approval, description, effect, inputSchema, name, require = [], scope, title } = tool;
+  const {
+    aliases = [],
+    approval,
+    description,
+    effect,
+    inputSchema,
+    name,
+    operation,
+    require = [],
+    scope,
+    title,
+  } = tool;
   const properties = Object.entries((inputSchema["properties"] ?? {}) as Record<string, JsonSchema>);
   const required = (inputSchema["required"] ?? []) as readonly string[];
   const ordered = [
@@ -12,22 +23,30 @@ export function printTool(tool: AnyTool): string {
     ...properties.filter(([each]) => !required.includes(each)),
   ];
   const lines = [
-    `${name}: ${title}`,
+    printText(`${name}: ${title}`),
     "",
-    description,
+    printLines(description),
     "",
-    `${effect}, scope ${scope}${approval ? ", requires approval" : ""}`,
+    printText(`${effect}, scope ${scope}${approval ? ", requires approval" : ""}`),
     ...(ordered[0] ? ["", "Arguments"] : []),
-    ...ordered.flatMap(([each, schema]) => printArgument(each, schema, required.includes(each))),
-    ...require.map((rule) => `  ${printRule(rule)}`),
+    ...ordered.flatMap(([each, schema]) =>
+      printArgument(each, schema, required.includes(each), operation.files?.arguments.includes(each)),
+    ),
+    ...require.map((rule) => printText(`  ${printRule(rule)}`)),
     ...(aliases[0] ? ["", `Aliases: ${aliases.join(", ")}`] : []),
   ];
-  return `${lines.map(printText).join("\n")}\n`;
+  return `${lines.join("\n")}\n`;
 }
 
-function printArgument(name: string, schema: JsonSchema, required: boolean): readonly string[] {
+function printArgument(
+  name: string,
+  schema: JsonSchema,
+  required: boolean,
+  isFile: boolean = false,
+): readonly string[] {
   const { default: usual, description, minimum, maximum } = schema;
-  const type = describeType(schema);
+  const { description: each } = (schema["items"] ?? {}) as JsonSchema;
+  const type = describeType(schema, isFile);
   const flag = `--${name.replaceAll("_", "-")}`;
   const typed = type === "boolean" ? `${flag} | --no-${flag.slice(2)}` : `${flag} <${type}>`;
   const facts = [
@@ -36,8 +55,9 @@ function printArgument(name: string, schema: JsonSchema, required: boolean): rea
     maximum !== undefined && `maximum ${maximum}`,
     usual !== undefined && `default ${JSON.stringify(usual)}`,
   ].filter(Boolean);
-  const line = `  ${typed}${facts[0] ? `  (${facts.join(", ")})` : ""}`;
-  return description ? [line, `      ${description}`] : [line];
+  const line = printText(`  ${typed}${facts[0] ? `  (${facts.join(", ")})` : ""}`);
+  const said = [description, each && `Each: ${each}`, isFile && "A path needs --allow-files <folder>."].filter(Boolean);
+  return [line, ...said.map((text) => printLines(text, "      "))];
 }
 
 function printRule(rule: Requirement): string {

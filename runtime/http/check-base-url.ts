@@ -11,11 +11,11 @@ export function checkBaseUrl(text: string | undefined, example: string = "https:
   } catch {}
   const local = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? "");
   if (!url || (url.protocol !== "https:" && !(local && url.protocol === "http:")) || /[@?#{}]/.test(text as string)) {
-    const hint =
+    const rule =
       text === undefined
-        ? `Pass baseUrl, such as ${example}`
-        : "baseUrl must be https (or http on localhost), origin and path only";
-    throw new ToolpackError("invalid_option", hint);
+        ? `is required, such as ${example}`
+        : "must be https (or http on localhost), origin and path only";
+    throw new ToolpackError("invalid_option", `baseUrl ${rule}`);
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }

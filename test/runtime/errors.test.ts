@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { readReason } from "../../runtime/errors/read-reason.js";
-import { isToolpackError, ToolpackError } from "../../runtime/index.js";
+import { createToolpack, isToolpackError, ToolpackError } from "../../runtime/index.js";
 import { readIssues } from "../../runtime/pack/read-issues.js";
 import { cpuTime } from "../helpers/cpu-time.js";
+import { definition, tool } from "./fixtures.js";
 
 test.each([
   ["plain", "plain"],
@@ -95,9 +96,27 @@ test.each([
   [issue("/q", "maxLength", { limit: 9 }), "q", "q: must be at most 9 (maxLength)"],
   [issue("/q", "const", { allowedValue: null }), "q", "q: must be null"],
   [issue("/q", "type", { type: ["string", "null"] }), "q", "q: must be string or null"],
+  [issue("/q", "not", {}), "q", "q: must be another value"],
+  [
+    [...issue("/more", "not", {}), ...issue("/more", "propertyNames", { propertyName: "id" })],
+    "more",
+    "more: must have only allowed names, without an argument of their own",
+  ],
 ])("issue %#", (issues, field, message) => {
   const error = readIssues(issues, {});
   expect([error.code, error.field, error.message]).toEqual(["invalid_argument", field, message]);
+});
+
+test("an unknown argument names the one for the open part of the body", () => {
+  const open = (at: string, keyword: string, params: Record<string, unknown>): string =>
+    readIssues(issue(at, keyword, params), {}, [], "additional_properties").message;
+  expect(open("", "additionalProperties", { additionalProperty: "color" })).toBe(
+    "color: is not a known argument. Pass it in additional_properties",
+  );
+  expect(open("/pet", "additionalProperties", { additionalProperty: "color" })).toBe(
+    "pet.color: is not a known argument",
+  );
+  expect(open("", "required", { missingProperty: "name" })).toBe("name: is required");
 });
 
 test("of a union's issues the ones inside it say more", () => {
@@ -145,4 +164,13 @@ test("broken rules between arguments are named with their arguments", () => {
 
 test("a wrong argument comes before a broken rule", () => {
   expect(readIssues(issue("/page", "type", { type: "integer" }), {}, [{ any: ["a"] }]).field).toBe("page");
+});
+
+test("a tool whose body is open says so in the error for an unknown argument", () => {
+  const validate = Object.assign(() => false, {
+    errors: issue("", "additionalProperties", { additionalProperty: "color" }),
+  });
+  const tools = [tool("add_note", { rest: "more" }, { validate })];
+  const pack = createToolpack({ definition, profiles: {}, tools }, { tools });
+  expect(pack.check("add_note", {})?.message).toContain("Pass it in more");
 });

@@ -57,7 +57,7 @@ test("a pack without a base URL says what to pass", async () => {
   const { baseUrl, ...without } = definition;
   const build = (options: ClientOptions): HttpClient =>
     new HttpClient({ ...without, baseUrlExample: "https://HOST/api/v3" }, options);
-  expect(() => build({})).toThrow("Pass baseUrl, such as https://HOST/api/v3");
+  expect(() => build({})).toThrow("baseUrl is required, such as https://HOST/api/v3");
   expect(() => build({ baseUrl: "http://notes.example" })).toThrow("baseUrl must be https");
   expect(() => build({ baseUrl: "https://notes.example/api/v3" })).not.toThrow();
 });

@@ -25,7 +25,7 @@ function buildArgument(argument: Argument, action: Action, ...more: readonly str
   return {
     name: argument.name,
     type: buildTypeText(argument.schema, action.inputSchema),
-    required: argument.required,
+    required: argument.required ? "yes" : "",
     default: argument.schema.default === undefined ? "" : JSON.stringify(argument.schema.default),
     description: argument.description || buildWireDescription(argument),
     constraints: [...buildEnforced(argument, action), ...more].join("; "),

@@ -2,8 +2,9 @@ import type { Scheme } from "../../model/security/types.js";
 import type { Plan } from "../../plan/types.js";
 import { type MarkdownText, markdown } from "../print/markdown.js";
 import { printKey, printString } from "../print/string.js";
+import { chooseSchemes, describeCombinations, listSent } from "./build-combinations.js";
 
-const { cell, cellCode, code, fence } = markdown;
+const { cell, cellCode, code, fence, line } = markdown;
 
 /** How the README says which credentials the pack needs. */
 export interface CredentialsView {
@@ -15,13 +16,16 @@ export interface CredentialsView {
     readonly variables: MarkdownText;
     readonly about: MarkdownText;
   }[];
+  /** How many actions need which of them. */
+  readonly combinations: readonly MarkdownText[];
   /** How a host passes them. */
   readonly pass: MarkdownText;
 }
 
 /** One sentence for one key, a table for everything else. */
-export function buildCredentials({ model: { pack }, symbols: { create } }: Plan): CredentialsView {
-  const schemes = listSent(pack.schemes);
+export function buildCredentials(plan: Plan): CredentialsView {
+  const { model, symbols } = plan;
+  const schemes = listSent(model.pack.schemes);
   const [only, ...others] = schemes;
   const isSimple = others.length === 0 && only?.credential === "key";
   return {
@@ -33,22 +37,18 @@ export function buildCredentials({ model: { pack }, symbols: { create } }: Plan)
           variables: scheme.env.map(cellCode).join(", ") as MarkdownText,
           about: cell(describeScheme(scheme)),
         })),
+    combinations: describeCombinations(plan).map(line),
     pass: fence(
       [
-        `const pack = ${create.name}({`,
+        `const pack = ${symbols.create.name}({`,
         "  credentials: {",
-        ...schemes.map((scheme) => `    ${printProperty(scheme.name)}: ${sampleOf(scheme)},`),
+        ...chooseSchemes(plan).map((scheme) => `    ${printProperty(scheme.name)}: ${sampleOf(scheme)},`),
         "  },",
         "});",
       ].join("\n"),
       "ts",
     ),
   };
-}
-
-/** The schemes for which a host gives a credential. */
-export function listSent(schemes: readonly Scheme[]): readonly Scheme[] {
-  return schemes.filter(({ sentAs }) => sentAs === undefined);
 }
 
 function describeScheme({ credential, in: place, parameter, prefix, declared }: Scheme): string {
@@ -60,7 +60,9 @@ function describeScheme({ credential, in: place, parameter, prefix, declared }: 
 }
 
 function sampleOf({ credential }: Scheme): string {
-  return credential === "basic" ? `{ username: "…", password: "…" }` : "({ context }) => findKey(context)";
+  return credential === "basic"
+    ? `{ username: "…", password: "…" }`
+    : "({ context, scheme }) => findKey(context, scheme)";
 }
 
 function printProperty(name: string): string {

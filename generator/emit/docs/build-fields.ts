@@ -1,5 +1,6 @@
-import { asList, asObject, asText, type Json, type JsonObject } from "../../shared/json.js";
+import { asObject, asText, type Json, type JsonObject } from "../../shared/json.js";
 import { buildConstraints } from "./build-constraints.js";
+import { buildShape } from "./build-shape.js";
 import { buildTypeText } from "./build-type-text.js";
 import { resolveSchema } from "./resolve-schema.js";
 
@@ -7,7 +8,8 @@ import { resolveSchema } from "./resolve-schema.js";
 export interface FieldDoc {
   readonly name: string;
   readonly type: string;
-  readonly required: boolean;
+  /** `yes`, "" for optional, or when it is required: ``with `kind` `"mail"` ``. */
+  readonly required: string;
   /** JSON text, "" for none. */
   readonly default: string;
   readonly description: string;
@@ -23,57 +25,62 @@ interface Place {
   readonly path: string;
   /** Objects entered so far. */
   readonly level: number;
-  /** References and merged schemas entered so far: one that comes again is a loop, shown once. */
-  readonly entered: readonly (string | JsonObject)[];
-  /** Those met so far, each with its paths: at the same path it has the same fields. */
-  readonly met: Map<string | JsonObject, Set<string>>;
+  /** Lists entered since the last object. */
+  readonly lists: number;
+  /** References followed so far: one that comes again is a loop, shown once. */
+  readonly refs: readonly string[];
 }
 
-/** Maximum nesting of objects in a table. */
+/** Maximum nesting of objects, and of lists directly inside each other, in a table. */
 const levels = 3;
 
-/** The fields inside an object or a list of objects, each under its path from `path`; stops when the reader does. */
-export function* buildFields(
+/**
+ * The fields inside an object or a list of objects, each under its path from `path`; stops when the reader does. A field
+ * that several branches of a union have comes once, with what holds for all of them.
+ */
+export function buildFields(
   schema: Json | undefined,
   root: JsonObject,
   path: string,
   level: number,
 ): Generator<FieldDoc, void> {
-  const seen = new Set<string>();
-  for (const field of walk(schema, root, { path, level, entered: [], met: new Map() })) {
-    if (seen.has(field.name)) continue;
-    seen.add(field.name);
-    yield field;
-  }
+  return walk(schema, root, { path, level, lists: 0, refs: [] });
 }
 
 function* walk(schema: Json | undefined, root: JsonObject, at: Place): Generator<FieldDoc, void> {
-  const resolved = resolveSchema(schema, root);
-  if (resolved === undefined || at.level >= levels) return;
-  const key = asText(asObject(schema)?.$ref) || resolved;
-  const paths = at.met.get(key) ?? new Set();
-  if (at.entered.includes(key) || paths.has(at.path)) return;
-  at.met.set(key, paths.add(at.path));
-  const inside = { ...at, entered: [...at.entered, key] };
-  if (resolved.items !== undefined) yield* walk(resolved.items, root, { ...inside, path: `${at.path}[]` });
-  const required = asList(resolved.required);
-  for (const [name, property] of Object.entries(asObject(resolved.properties) ?? {})) {
-    const path = at.path === "" ? name : `${at.path}.${name}`;
-    yield buildField(path, property, root, required.includes(name));
-    yield* walk(property, root, { ...inside, path, level: at.level + 1 });
+  if (at.level >= levels || at.lists >= levels) return;
+  const shape = buildShape(schema, root, new Map(at.refs.map((ref) => [ref, undefined])));
+  if (shape === undefined) return;
+  const ref = asText(asObject(schema)?.$ref);
+  const refs = ref === "" ? at.refs : [...at.refs, ref];
+  if (shape.items.size > 0) {
+    yield* walk(joinSchemas(shape.items), root, { ...at, refs, path: `${at.path}[]`, lists: at.lists + 1 });
   }
-  for (const branch of [...asList(resolved.anyOf), ...asList(resolved.oneOf)]) yield* walk(branch, root, inside);
+  for (const [name, schemas] of shape.properties) {
+    const path = at.path === "" ? name : `${at.path}.${name}`;
+    yield buildField(path, [...schemas], root, shape.required.get(name) ?? "");
+    yield* walk(joinSchemas(schemas), root, { path, level: at.level + 1, lists: 0, refs });
+  }
 }
 
-function buildField(name: string, schema: Json, root: JsonObject, required: boolean): FieldDoc {
-  const resolved = resolveSchema(schema, root);
+function buildField(name: string, schemas: readonly Json[], root: JsonObject, required: string): FieldDoc {
+  const joined = joinSchemas(new Set(schemas));
+  const resolved = schemas.map((schema) => resolveSchema(schema, root)).filter((schema) => schema !== undefined);
+  const [first] = resolved;
   return {
     name,
-    type: buildTypeText(schema, root),
+    type: buildTypeText(joined, root),
     required,
-    default: resolved?.default === undefined ? "" : JSON.stringify(resolved.default),
-    description: asText(resolved?.description),
-    constraints: buildConstraints(schema, root).join("; "),
+    // Another branch may have another default.
+    default: schemas.length > 1 || first?.default === undefined ? "" : JSON.stringify(first.default),
+    description: resolved.map(({ description }) => asText(description)).find((text) => text !== "") ?? "",
+    constraints: buildConstraints(joined, root).join("; "),
     sent: "",
   };
+}
+
+/** One schema for a value that any of these describes. */
+function joinSchemas(schemas: ReadonlySet<Json>): Json | undefined {
+  const [only, ...others] = schemas;
+  return others.length === 0 ? only : { anyOf: [...schemas] };
 }

@@ -1,6 +1,6 @@
 import type { Plan, ToolPlan } from "../../plan/types.js";
 import { type MarkdownText, markdown } from "../print/markdown.js";
-import { listSent } from "./build-credentials.js";
+import { chooseSchemes } from "./build-combinations.js";
 
 /** The hosts of a pack, each as a snippet for the user. */
 export interface HostsView {
@@ -19,7 +19,7 @@ export interface HostsView {
 
 /** Snippets for the command line, the frameworks with an adapter and the hosts of MCP servers. */
 export function buildHosts(plan: Plan, sample: ToolPlan | undefined): HostsView {
-  const { name, schemes, baseUrlExample } = plan.model.pack;
+  const { name, baseUrlExample } = plan.model.pack;
   const { fence, line } = markdown;
   const bin = plan.bin.name;
   const server = "@modelcontextprotocol/server@2.4";
@@ -27,7 +27,7 @@ export function buildHosts(plan: Plan, sample: ToolPlan | undefined): HostsView 
   const run = { command: "npx", args: ["-y", "-p", name, "-p", server, bin, "mcp", ...base] };
   // A title may contain any character; the name that a host shows is the command without its ending.
   const label = bin.replace(/-toolpack$/, "");
-  const variables = listSent(schemes).flatMap(({ env }) => env);
+  const variables = chooseSchemes(plan).flatMap(({ env }) => env);
   const inputs = variables.map((variable) => ({
     id: variables.length === 1 ? `${label}-key` : `${label}-${variable.toLowerCase().replaceAll("_", "-")}`,
     type: "promptString",

@@ -37,8 +37,9 @@ interface PageTool extends Omit<ToolDoc, "description" | "arguments" | "rules" |
   readonly hidden: readonly { readonly place: readonly TextPart[]; readonly reason: readonly TextPart[] }[];
 }
 
-interface PageField extends Omit<FieldDoc, "description" | "constraints" | "sent"> {
+interface PageField extends Omit<FieldDoc, "required" | "description" | "constraints" | "sent"> {
   readonly description: readonly TextPart[];
+  readonly required: readonly TextPart[];
   readonly constraints: readonly TextPart[];
   readonly sent: readonly TextPart[];
 }
@@ -86,6 +87,7 @@ function buildField(field: FieldDoc): PageField {
   return {
     ...field,
     description: html.parts(field.description),
+    required: html.parts(field.required === "yes" ? "required" : field.required && `required ${field.required}`),
     constraints: html.parts(field.constraints),
     sent: html.parts(field.sent),
   };

@@ -61,7 +61,7 @@ function buildRow(field: FieldDoc): FieldRow {
   return {
     name: cellCode(field.name),
     type: cellCode(field.type),
-    required: cell(field.required ? "yes" : ""),
+    required: cell(field.required),
     default: cellCode(field.default),
     description: cell([field.description, field.constraints].map(closeSentence).join(" ")),
     sent: cell(field.sent),

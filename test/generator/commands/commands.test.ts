@@ -196,6 +196,18 @@ describe("explain", () => {
     expect(pretty.out).toContain("query:trace  It is for debugging the service.");
   });
 
+  it("keeps the lines of a description, and a reason on its own", async () => {
+    place.write({
+      "notes.overrides.yaml": OVERRIDES.replace(
+        "List the notes, newest first.",
+        '"List the notes.\\n\\nNewest first."',
+      ).replace("It is for debugging the service.", '"It is for\\n  debugging."'),
+    });
+    const { out } = await place.run("explain", "list_notes");
+    expect(out).toContain("  List the notes.\n  \n  Newest first.\n");
+    expect(out).toContain("query:trace  It is for debugging.\n");
+  });
+
   it("offers the nearest name for a tool that does not exist", async () => {
     const run = await place.run("explain", "list_nots");
     expect(run.code).toBe(2);

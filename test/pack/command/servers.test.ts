@@ -33,12 +33,18 @@ it("a pack without a base URL asks for it in its help and in each command that s
   expect(out).toContain(upload);
   expect(await run("list")).toMatchObject({ code: 0, out: expect.stringContaining("get_notes") });
   for (const argv of [["call", "get_notes"], ["mcp"]])
-    expect(await run(...argv)).toMatchObject({ code: 2, err: expect.stringContaining("such as https://HOST/api/v3") });
+    expect(await run(...argv)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--base-url is required, such as https://HOST/api/v3"),
+    });
 });
 
 it("a server of its own is given as url=url, once", async () => {
   const base = ["call", "upload_note", "--base-url", "http://127.0.0.1:9"];
-  expect(await run(...base)).toMatchObject({ code: 2, err: expect.stringContaining(`servers: { "${upload}"`) });
+  expect(await run(...base)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(`--server-url "${upload}"=<https URL>`),
+  });
   // The discard port: what matters is that the call is sent there.
   const mapped = `--server-url=${upload}=http://127.0.0.1:9/own`;
   expect((await run(...base, mapped)).err).toMatch(/^network: /);

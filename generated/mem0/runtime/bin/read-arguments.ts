@@ -10,7 +10,7 @@ import { readTypes } from "./tool-flags.js";
 
 /** The arguments of a call: those of `--json`, overridden by those of the flags. */
 export async function readArguments(
-  { inputSchema }: AnyTool,
+  { inputSchema, operation }: AnyTool,
   flags: readonly Flag[],
   values: ParsedFlags["values"],
   io: Pick<CommandIo, "read">,
@@ -31,9 +31,11 @@ export async function readArguments(
     const schema = properties[name];
     if (!typed || !schema) continue;
     const [only] = typed;
+    const isFile = operation.files?.arguments.includes(name);
     if (typeof only === "boolean") set(args, name, only);
-    else if (readTypes(schema).includes("array")) set(args, name, readList(name, typed as readonly string[], schema));
-    else set(args, name, readValue(name, only as string, schema));
+    else if (readTypes(schema).includes("array"))
+      set(args, name, readList(name, typed as readonly string[], schema, isFile));
+    else set(args, name, readValue(name, only as string, schema, isFile));
   }
   return args;
 }
@@ -43,22 +45,25 @@ function set(args: Record<string, unknown>, name: string, value: unknown): void 
 }
 
 /** Each value is an item; one that is a JSON list by itself is the list. */
-function readList(name: string, texts: readonly string[], schema: JsonSchema): unknown {
+function readList(name: string, texts: readonly string[], schema: JsonSchema, isFile?: boolean): unknown {
   const [only = ""] = texts;
   const whole = texts.length === 1 && /^\s*\[/.test(only) && readJson(only);
   if (whole) return whole.value;
   const plain = readTypes(schema).includes("string") && texts.length === 1;
   if (plain) return only;
   const items = (schema["items"] ?? findArray(schema)?.["items"] ?? {}) as JsonSchema;
-  return texts.map((text) => readValue(name, text, items));
+  return texts.map((text) => readValue(name, text, items, isFile));
 }
 
 function findArray({ anyOf, oneOf }: JsonSchema): JsonSchema | undefined {
   return ((anyOf ?? oneOf ?? []) as readonly JsonSchema[]).find(({ type }) => type === "array");
 }
 
-/** A typed value from text, as the schema has it; text that fits no other type stays text for the validator to check. */
-function readValue(name: string, text: string, schema: JsonSchema): unknown {
+/**
+ * A typed value from text, as the schema has it; text that fits no other type stays text for the validator to check. Text
+ * for a file that is not JSON is its path.
+ */
+function readValue(name: string, text: string, schema: JsonSchema, isFile?: boolean): unknown {
   const types = readTypes(schema);
   const parsed = readJson(text);
   const isText = types.includes("string");
@@ -69,6 +74,7 @@ function readValue(name: string, text: string, schema: JsonSchema): unknown {
     if (fits || (!types[0] && !isText)) return kind === "string" && isText ? text : value;
   }
   if (!isText && types.some((type) => type === "object" || type === "array")) {
+    if (isFile && !/^\s*[[{]/.test(text)) return { path: text };
     throw refuseArgument(name, "must be written as JSON");
   }
   return text;

@@ -33,7 +33,11 @@ export async function runCommand(
   } catch (thrown) {
     if (io.signal?.aborted) return 130;
     const error = isToolpackError(thrown) ? thrown : new ToolpackError("internal", "Unexpected error");
-    io.err(asJson ? `${JSON.stringify({ error })}\n` : `${error.code}: ${printText(error.hint)}\n`);
+    io.err(
+      asJson
+        ? `${JSON.stringify({ error })}\n`
+        : `${error.code}: ${printText(error.hint.replace(/^baseUrl /, "--base-url "))}\n`,
+    );
     return usage.includes(error.code) ? 2 : 1;
   }
 }

@@ -2,7 +2,7 @@ import type { AnyTool, JsonSchema } from "../types.js";
 import type { Flag } from "./parse-flags.js";
 
 /** A flag for each argument of a tool, except those with the name of a flag of the command: they need `--json`. */
-export function buildToolFlags({ inputSchema }: AnyTool, taken: readonly Flag[]): readonly Flag[] {
+export function buildToolFlags({ inputSchema, operation }: AnyTool, taken: readonly Flag[]): readonly Flag[] {
   const properties = Object.entries((inputSchema["properties"] ?? {}) as Record<string, JsonSchema>);
   const spelled = (name: string): string => name.replaceAll("_", "-");
   return properties
@@ -10,7 +10,7 @@ export function buildToolFlags({ inputSchema }: AnyTool, taken: readonly Flag[])
     .map(([name, schema]) => {
       const types = readTypes(schema);
       const takes = types.every((type) => type === "boolean") ? "switch" : types.includes("array") ? "texts" : "text";
-      return { name, takes, value: describeType(schema) };
+      return { name, takes, value: describeType(schema, operation.files?.arguments.includes(name)) };
     });
 }
 
@@ -23,12 +23,12 @@ export function readTypes(schema: JsonSchema): readonly string[] {
   return [...new Set(((values ?? []) as unknown[]).map((value) => (value === null ? "null" : typeof value)))];
 }
 
-/** The placeholder of a value in help: `integer`, `a|b|c`, `json`. */
-export function describeType(schema: JsonSchema): string {
+/** The placeholder of a value in help: `integer`, `a|b|c`, `json`; of a file `path|json`. */
+export function describeType(schema: JsonSchema, isFile: boolean = false): string {
   if (schema["enum"]) return (schema["enum"] as unknown[]).map(String).join("|");
   const words = readTypes(schema).map((type) => {
-    if (type === "array") return `${describeType((schema["items"] ?? {}) as JsonSchema)} ...`;
-    return type === "string" ? "text" : type === "object" ? "json" : type;
+    if (type === "array") return `${describeType((schema["items"] ?? {}) as JsonSchema, isFile)} ...`;
+    return type === "string" ? "text" : type === "object" ? (isFile ? "path|json" : "json") : type;
   });
   return words.join("|") || "json";
 }

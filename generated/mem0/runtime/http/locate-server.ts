@@ -16,7 +16,7 @@ export const locateServer: LocateServer = (url, base, declared, servers) => {
     const key = JSON.stringify(url);
     throw new ToolpackError(
       "invalid_option",
-      `This action has a server of its own: pass servers: { ${key}: <https URL> }`,
+      `This action has a server of its own: pass servers: { ${key}: <https URL> } (--server-url ${key}=<https URL>)`,
     );
   }
 };

@@ -12,13 +12,13 @@ export function checkArguments(
   given: unknown,
   allowWildcards: boolean | undefined,
 ): Readonly<Record<string, unknown>> {
-  const { files } = source.operation;
+  const { files, rest } = source.operation;
   const copy = (files?.copy ?? copyArguments)(given ?? {}, files as FileParts);
   if (!isObject(copy)) throw refuseArgument("", "Arguments must be an object");
   const { inputSchema, readIntegers, validate, wildcards = [], require } = source;
   const held = hold ? hold(copy) : copy;
   const args = readIntegers ? readIntegers(held, inputSchema) : held;
   if (!allowWildcards) for (const name of wildcards) refuseWildcard(args[name], name);
-  if (!validate(args)) throw readIssues(validate.errors ?? [], args, require);
+  if (!validate(args)) throw readIssues(validate.errors ?? [], args, require, rest);
   return args;
 }

@@ -3,11 +3,16 @@ import type { ToolpackError } from "../errors/toolpack-error.js";
 import { unescapePointer } from "../json.js";
 import type { Requirement, ValidationIssue } from "../types.js";
 
-/** The one error for what a validator found: a wrong or unknown argument first, then a broken rule between arguments. */
+/**
+ * The one error for what a validator found: a wrong or unknown argument first, then a broken rule between arguments.
+ *
+ * @param open - the argument for properties of the body that have none of their own
+ */
 export function readIssues(
   issues: readonly ValidationIssue[],
   args: Readonly<Record<string, unknown>>,
   rules: readonly Requirement[] = [],
+  open?: string,
 ): ToolpackError {
   const named = issues.filter(({ instancePath, params: { additionalProperty } }) => instancePath || additionalProperty);
   for (const rule of named[0] ? [] : rules) {
@@ -27,11 +32,16 @@ export function readIssues(
   const name = missingProperty ?? additionalProperty;
   const path = (name ? `${instancePath}/${name}` : instancePath).slice(1);
   const field = unescapePointer(path.replace(/\/(\d+)(?=\/|$)/g, "[$1]").replaceAll("/", "."));
-  if (name) return refuseArgument(field, missingProperty ? "is required" : "is not a known argument");
+  if (name) {
+    // Only the body itself has an open part.
+    const hint = open && !instancePath ? `. Pass it in ${open}` : "";
+    return refuseArgument(field, missingProperty ? "is required" : `is not a known argument${hint}`);
+  }
   const value = Object.values(params).pop() ?? "";
   let rule = `match the ${keyword} ${value}`;
   // The name itself may be a secret that a model has been given.
-  if (keyword === "propertyNames") rule = "have only names that are allowed";
+  if (keyword === "propertyNames") rule = "have only allowed names, without an argument of their own";
+  if (keyword === "not") rule = "be another value";
   if (/^m(in|ax)/.test(keyword)) rule = `be at ${keyword[1] === "i" ? "least" : "most"} ${value} (${keyword})`;
   if (wants.test(keyword)) {
     // The branches of a union want different types or values at one place.
@@ -49,7 +59,7 @@ function listWanted({ params: { type, allowedValue, allowedValues = [allowedValu
 
 /** What is wrong inside a branch of a union says more than that the value belongs to another branch. */
 function rank({ keyword, instancePath }: ValidationIssue): number {
-  const kind = /Of$/.test(keyword) ? 0 : /^(const|enum|addi)/.test(keyword) ? 1 : keyword === "type" ? 2 : 3;
+  const kind = /Of$|not/.test(keyword) ? 0 : /^(const|enum|addi)/.test(keyword) ? 1 : keyword === "type" ? 2 : 3;
   return kind + instancePath.length / 1e5;
 }
 

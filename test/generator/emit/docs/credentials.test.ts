@@ -15,7 +15,12 @@ const login: Scheme = { ...bearer(""), name: "login", credential: "basic", env: 
 function readme(schemes: readonly Scheme[]): string {
   const plan = buildFixture();
   const { model } = plan;
-  const changed = { ...plan, model: { ...model, pack: { ...model.pack, schemes } } };
+  const security = [Object.fromEntries(schemes.map(({ name }) => [name, []]))];
+  const changed = {
+    ...plan,
+    model: { ...model, pack: { ...model.pack, schemes } },
+    tools: plan.tools.map((tool) => ({ ...tool, action: { ...tool.action, security } })),
+  };
   return emitDocs(changed, readTemplates()).find(({ path }) => path === "README.md")?.text ?? "";
 }
 
@@ -34,6 +39,36 @@ test("the README lists every variable of a pack that needs more, for each kind o
   expect(text).toContain('"A_PASSWORD": "your A_PASSWORD"');
   expect(text).toMatch(/"A_PASSWORD": "\$\{input:notes-a-password\}"/);
   expect(text).toContain('"id": "notes-a-password"');
+});
+
+test("the README counts the actions of each combination and configures the first alternative only", () => {
+  const paths = [
+    ["a", "[{ k: [] }, { o: [] }]"],
+    ["b", "[{ k: [] }, { o: [] }]"],
+    ["c", "[{}, { o: [], q: [] }, { k: [] }]"],
+    ["d", "[]"],
+  ].map(([id, security]) => `/${id}: { get: { operationId: ${id}, responses: {}, security: ${security} } }`);
+  const plan = planPack(
+    modelOf(`
+servers: [{ url: https://api.example.test }]
+paths: { ${paths.join(", ")} }
+components:
+  securitySchemes:
+    k: { type: apiKey, in: header, name: K }
+    o: { type: oauth2, flows: {} }
+    q: { type: apiKey, in: query, name: q }`),
+  );
+  const text = emitDocs(plan, readTemplates()).find(({ path }) => path === "README.md")?.text ?? "";
+  expect(text).toContain(
+    "- 2 actions need one of `k`, `o`\n- 1 action needs all of `o`, `q`; or `k`, or none\n- 1 action needs none\n",
+  );
+  const names = plan.model.pack.schemes.map(({ env }) => env);
+  expect(names).toHaveLength(3);
+  const [key = ""] = names[0] ?? [];
+  expect(text).toContain(`--env ${key}="$${key}" -- npx`);
+  expect(text).toContain("    k: ({ context, scheme }) => findKey(context, scheme),\n  },");
+  for (const other of names.slice(1).flat()) expect(text.split(`\`${other}\``)).toHaveLength(2);
+  for (const other of names.slice(1).flat()) expect(text).not.toContain(`"${other}"`);
 });
 
 test("a name is text wherever it stands", () => {

@@ -41,6 +41,16 @@ describe("schemas in words", () => {
     ],
     [{ anyOf: [{ $ref: "#/$defs/Name" }, { type: "null" }] }, "at most 9 characters"],
     [{ enum: ["a", 1] }, 'one of `"a"`, `1`'],
+    [{ oneOf: [{ const: "a" }, { enum: ["b", "a"] }] }, 'one of `"a"`, `"b"`'],
+    [
+      {
+        anyOf: [
+          { type: "string", const: "a", maxLength: 2 },
+          { type: "string", maxLength: 2 },
+        ],
+      },
+      "at most 2 characters",
+    ],
   ])("constraints of %j", (schema, text) => {
     expect(buildConstraints(schema, root).join("; ")).toBe(text);
   });
@@ -48,11 +58,11 @@ describe("schemas in words", () => {
   test("fields end where a schema repeats itself", () => {
     const fields = [...buildFields({ $ref: "#/$defs/Both" }, root, "", 1)];
     expect(fields.map(({ name, required }) => [name, required])).toEqual([
-      ["child", false],
-      ["child.child", false],
-      ["child.list", false],
-      ["list", false],
-      ["more", true],
+      ["child", ""],
+      ["child.child", ""],
+      ["child.list", ""],
+      ["list", ""],
+      ["more", "yes"],
     ]);
   });
 

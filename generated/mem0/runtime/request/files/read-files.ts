@@ -27,7 +27,10 @@ async function readOne(
   if (!isObject(value) || typeof value["path"] !== "string") return value;
   const { path, ...named } = value;
   if (!readFile)
-    throw refuseArgument(`${field}.path`, "cannot be used here. Pass the content as base64 or text, or set `readFile`");
+    throw refuseArgument(
+      `${field}.path`,
+      "cannot be used here. Pass the content as base64 or text, or set `readFile` (--allow-files <folder>)",
+    );
   let found: Uint8Array | Blob;
   try {
     found = await readFile(path, { context });
