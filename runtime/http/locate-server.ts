@@ -1,4 +1,4 @@
-import { ToolpackError } from "../errors/toolpack-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
 import { own } from "../json.js";
 import type { LocateServer } from "../operation.js";
 import { checkBaseUrl } from "./check-base-url.js";
@@ -18,8 +18,5 @@ export const locateServer: LocateServer = (url, base, declared, servers) => {
   } catch {}
   if (found !== undefined && (mapped !== undefined || found === given)) return found;
   const key = JSON.stringify(url);
-  throw new ToolpackError(
-    "invalid_option",
-    `This action has a server of its own: pass servers: { ${key}: <https URL> }`,
-  );
+  throw refuseOption(`This action has a server of its own: pass servers: { ${key}: <https URL> }`);
 };
