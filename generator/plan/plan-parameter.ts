@@ -1,6 +1,8 @@
 import type { ParameterPart } from "../../runtime/operation.js";
 import type { Input } from "../model/operations/types.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
+import { asObject } from "../shared/json.js";
+import { holdsLargeIntegers } from "./holds-large-integers.js";
 import { omitEmpty } from "./omit-empty.js";
 import type { Planned } from "./planned.js";
 import { runtimeSymbols } from "./runtime-symbols.js";
@@ -29,7 +31,11 @@ interface Writers {
 const writers: Readonly<Record<Exclude<Input["in"], "body">, (place: Input) => Writers>> = {
   query: (place) => ({
     style: queryStyle(place),
-    encode: place.allowReserved ? runtimeSymbols.allowReserved : undefined,
+    encode: place.allowReserved
+      ? runtimeSymbols.allowReserved
+      : nestsLargeIntegers(place)
+        ? runtimeSymbols.exactText
+        : undefined,
   }),
   header: ({ style, explode, compound }) => ({
     style: style === "json" ? runtimeSymbols.jsonHeader : compound && style === "simple" ? simple(explode) : undefined,
@@ -50,6 +56,12 @@ const writers: Readonly<Record<Exclude<Input["in"], "body">, (place: Input) => W
     encode: place.allowReserved ? runtimeSymbols.allowReservedInPath : undefined,
   }),
 };
+
+/** Whether a list or an object may contain another one, which is sent as JSON text, with integers that need all their digits. */
+function nestsLargeIntegers({ compound, schema, style }: Input): boolean {
+  if (compound === undefined || style === "json" || style === "deepObject") return false;
+  return asObject(schema.items)?.type !== "integer" && holdsLargeIntegers(schema);
+}
 
 /** Also of a property of a form, whose styles are those of a query. */
 export function queryStyle({

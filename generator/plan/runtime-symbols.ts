@@ -30,6 +30,7 @@ export interface RuntimeSymbols {
   readonly equal: ImportSymbol;
   readonly ErrorCode: ImportSymbol;
   readonly exactJson: ImportSymbol;
+  readonly exactText: ImportSymbol;
   readonly fileBody: ImportSymbol;
   readonly form: ImportSymbol;
   readonly formBody: ImportSymbol;
@@ -127,6 +128,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   equal: importValue("equal", "runtime/validation/equal.js"),
   ErrorCode: importType("ErrorCode", index),
   exactJson: importValue("exactJson", "runtime/request/bodies/exact-json.js"),
+  exactText: importValue("exactText", "runtime/request/styles/exact-text.js"),
   fileBody: importValue("fileBody", "runtime/request/bodies/file-body.js"),
   form: importValue("form", "runtime/request/styles/form.js"),
   formBody: importValue("formBody", "runtime/request/bodies/form-body.js"),

@@ -1,3 +1,4 @@
+import { refuseOption } from "../errors/refuse-option.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { ReadFile } from "../operation.js";
 
@@ -30,7 +31,7 @@ export async function allowFiles(folders: readonly string[]): Promise<ReadFile> 
     folders.map(async (folder) => {
       const root = await files.realpath(folder).catch(() => "");
       if (root && (await files.stat(root)).isDirectory()) return root;
-      throw new ToolpackError("invalid_option", `--allow-files: ${folder} is not a folder`);
+      throw refuseOption(`--allow-files: ${folder} is not a folder`);
     }),
   );
   return async (path) => {

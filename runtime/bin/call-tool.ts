@@ -1,4 +1,4 @@
-import { ToolpackError } from "../errors/toolpack-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
 import { createToolpack } from "../pack/create-toolpack.js";
 import type { PackContents } from "../pack/toolpack-options.js";
 import type { AnyTool } from "../types.js";
@@ -48,11 +48,11 @@ export async function callTool(
 
 function readWait(values: ParsedFlags["values"]): number {
   const text = readText(values, "wait-ms") ?? "0";
-  if (!/^\d{1,9}$/.test(text)) throw new ToolpackError("invalid_option", "--wait-ms must be a whole number");
+  if (!/^\d{1,9}$/.test(text)) throw refuseOption("--wait-ms must be a whole number");
   return Number(text);
 }
 
 async function askPerson({ name, title }: AnyTool, args: object, { ask }: CommandIo): Promise<boolean> {
-  if (!ask) throw new ToolpackError("invalid_option", `${name} requires approval. Without a terminal, pass --yes`);
+  if (!ask) throw refuseOption(`${name} requires approval. Without a terminal, pass --yes`);
   return ask(`${title}: ${printText(`${name} ${JSON.stringify(args)}`)}\nContinue? (y/N) `);
 }

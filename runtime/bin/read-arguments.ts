@@ -1,5 +1,5 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
-import { ToolpackError } from "../errors/toolpack-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
 import { isObject } from "../json.js";
 import { parseJson } from "../parse-json.js";
 import type { AnyTool, JsonSchema } from "../types.js";
@@ -20,7 +20,7 @@ export async function readArguments(
   if (text !== undefined) {
     const given = readJson(text === "-" ? await io.read() : text);
     if (!given || !isObject(given.value)) {
-      throw new ToolpackError("invalid_option", "--json must be a JSON object");
+      throw refuseOption("--json must be a JSON object");
     }
     // Own keys only, so that the pack itself rejects one that reaches a prototype.
     for (const [name, value] of Object.entries(given.value)) set(args, name, value);

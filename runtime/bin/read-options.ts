@@ -1,4 +1,4 @@
-import { ToolpackError } from "../errors/toolpack-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
 import type { Bound, ToolpackOptions } from "../pack/toolpack-options.js";
 import { allowFiles } from "./allow-files.js";
 import type { ParsedFlags } from "./parse-flags.js";
@@ -26,8 +26,8 @@ function readPairs(values: Values, flag: string, form: string): Bound {
   const pairs: Record<string, string> = Object.create(null);
   for (const text of (values.get(flag) ?? []) as readonly string[]) {
     const [, name, value] = /^([^=]+)=(.+)$/s.exec(text) ?? [];
-    if (!name || !value) throw new ToolpackError("invalid_option", `--${flag} must be ${form}, not ${text}`);
-    if (Object.hasOwn(pairs, name)) throw new ToolpackError("invalid_option", `--${flag} ${name} is given twice`);
+    if (!name || !value) throw refuseOption(`--${flag} must be ${form}, not ${text}`);
+    if (Object.hasOwn(pairs, name)) throw refuseOption(`--${flag} ${name} is given twice`);
     pairs[name] = value;
   }
   return pairs;
@@ -43,5 +43,5 @@ export async function readAllowedFiles(values: Values): Promise<Pick<ToolpackOpt
 export function readReporter(values: Values): "pretty" | "json" {
   const reporter = readText(values, "reporter") ?? "pretty";
   if (reporter === "pretty" || reporter === "json") return reporter;
-  throw new ToolpackError("invalid_option", `--reporter must be pretty or json, not ${reporter}`);
+  throw refuseOption(`--reporter must be pretty or json, not ${reporter}`);
 }

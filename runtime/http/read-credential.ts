@@ -1,4 +1,5 @@
-import { ToolpackError } from "../errors/toolpack-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
+import type { ToolpackError } from "../errors/toolpack-error.js";
 import type { AuthDefinition, Credential, Security } from "../types.js";
 import type { ClientOptions, CredentialCall, CredentialSource } from "./client-options.js";
 
@@ -49,9 +50,9 @@ export function readVariable(name: string): string | undefined {
  */
 export function checkKey(key: unknown, scheme: string): string {
   if (typeof key === "string" && !/^ |[^ -~]| $/.test(key)) return key;
-  throw new ToolpackError("invalid_option", `Invalid characters in the key of ${scheme}`);
+  throw refuseOption(`Invalid characters in the key of ${scheme}`);
 }
 
 export function unknownScheme(name: string): ToolpackError {
-  return new ToolpackError("invalid_option", `credentials: unknown scheme ${name}`);
+  return refuseOption(`credentials: unknown scheme ${name}`);
 }

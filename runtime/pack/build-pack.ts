@@ -1,3 +1,4 @@
+import { refuseOption } from "../errors/refuse-option.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { RequestOptions } from "../http/client-options.js";
 import { buildRequest } from "../request/build-request.js";
@@ -17,7 +18,7 @@ export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bou
   for (const [name, value] of Object.entries(bound)) {
     // An absent value must not silently remove a binding.
     if (!definition.bindings.includes(name) || typeof value !== "string" || /^[\s*]*$/.test(value)) {
-      throw new ToolpackError("invalid_option", `bind: ${name} is empty or not an id of this pack`);
+      throw refuseOption(`bind: ${name} is empty or not an id of this pack`);
     }
   }
 
@@ -26,7 +27,7 @@ export function buildPack(shared: Shared, chosen: readonly AnyTool[], bound: Bou
   for (const source of chosen) {
     const name = namePrefix + source.name;
     if (entries.has(name)) {
-      throw new ToolpackError("invalid_option", `Two tools are named ${name}: set namePrefix on one pack`);
+      throw refuseOption(`Two tools are named ${name}: set namePrefix on one pack`);
     }
     const held: BoundTool = isBound ? bindTool(source, bound) : source;
     const asks = source.approval === true && !approval?.off.includes(source.name);

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
-import { createToolpack, type JsonSchema, paginate } from "../../runtime/index.js";
+import { createToolpack, type JsonSchema, type Operation, paginate } from "../../runtime/index.js";
 import { readIntegers } from "../../runtime/pack/read-integers.js";
 import { sendOwned } from "../../runtime/pack/send-owned.js";
 import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
+import { addStyled } from "../../runtime/request/add-styled.js";
 import { exactJson, printJson } from "../../runtime/request/bodies/exact-json.js";
+import { formBody } from "../../runtime/request/bodies/form-body.js";
+import { multipartBody } from "../../runtime/request/bodies/multipart-body.js";
+import { buildRequest } from "../../runtime/request/build-request.js";
+import { allowReserved } from "../../runtime/request/styles/allow-reserved.js";
+import { cookiePairs } from "../../runtime/request/styles/cookies.js";
+import { exactText } from "../../runtime/request/styles/exact-text.js";
 import { jsonParameter } from "../../runtime/request/styles/json-parameter.js";
+import { simple } from "../../runtime/request/styles/simple.js";
 import { type Answer, caught, definition, stub, tool } from "./fixtures.js";
 
 const id = "653247040368672769";
@@ -97,6 +105,36 @@ test("an id from an answer is sent with all its digits, wherever it stands", asy
       `{"id":${id}}`,
     ]);
   }
+});
+
+test.each<[string, Partial<Operation>, string]>([
+  ["the query", { query: [{ argument: "list", encode: exactText }] }, `{"id":${id}}`],
+  ["the query, unencoded", { query: [{ argument: "list", encode: allowReserved }] }, `{"id":${id}}`],
+  ["a header", { headers: [{ argument: "list", style: simple, add: addStyled }] }, `{"id":${id}}`],
+  ["a cookie", { cookies: [{ argument: "list", style: cookiePairs, add: addStyled }] }, `{"id":${id}}`],
+  ["a form", { method: "POST", body: ["list"], encode: formBody }, `{"id":${id}}`],
+  ["parts", { method: "POST", body: ["list"], encode: multipartBody }, `{"id":${id}}`],
+  [
+    "parts that are JSON",
+    { method: "POST", body: ["list"], encode: multipartBody, parts: { list: { mediaType: "application/json" } } },
+    `{"id":${id}}`,
+  ],
+])("an object in a list has all the digits of its integers in %s", (_, operation, expected) => {
+  const request = buildRequest({ method: "GET", path: "/", ...operation }, { list: [{ id: BigInt(id) }] });
+  const body = typeof request.body === "string" ? request.body : new TextDecoder().decode(request.body);
+  const [sent] = [request.path, ...Object.values(request.headers), body].filter((text) => text.includes("id"));
+  expect(decodeURIComponent(sent ?? "")).toContain(expected);
+});
+
+test("where any value may stand, digits stay text and a rounded integer is refused", () => {
+  const open = object({ id: integer, any: {}, map: { type: "object" }, number: { type: "number" } });
+  const given = { any: id, map: { id, list: [1.5, 2] }, number: 1e21 };
+  expect(readIntegers(given, open)).toEqual(given);
+  for (const [args, field] of [
+    [{ any: Number(id) }, "any"],
+    [{ map: { list: [{ id: Number(id) }] } }, "map.list[0].id"],
+  ] as const)
+    expect(() => readIntegers(args, open)).toThrow(`${field}: is too large to be exact as a number`);
 });
 
 test("an integer that was rounded before it came is not sent, and the error says what to do", async () => {

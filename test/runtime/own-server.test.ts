@@ -39,13 +39,20 @@ test("with another base URL, the key goes only to a server that the host names",
   expect(await send("/v2", { baseUrl, servers: { "/v2": "http://localhost:2" } })).toBe("http://localhost:2/files");
 });
 
-test.each(["http://upload.notes.example", "https://{host}.notes.example", "__proto__"])(
-  "the server %s, which nothing can be sent to, is asked for",
-  async (url) => {
-    expect(await caught(send(url))).toMatchObject({ code: "invalid_option" });
-    expect(await send(url, { servers: { [url]: "https://eu.notes.example" } })).toBe("https://eu.notes.example/files");
-  },
-);
+test.each([
+  "http://upload.notes.example",
+  "https://{host}.notes.example",
+  "__proto__",
+  "https:upload.notes.example",
+  "https:\\\\upload.notes.example",
+  "https://upload.notes.example\\v1",
+  "\u0001https://upload.notes.example",
+  "/\\upload.notes.example",
+  "/v2?a=b",
+])("the server %s, which nothing can be sent to, is asked for", async (url) => {
+  expect(await caught(send(url))).toMatchObject({ code: "invalid_option" });
+  expect(await send(url, { servers: { [url]: "https://eu.notes.example" } })).toBe("https://eu.notes.example/files");
+});
 
 test("a server of the host is judged like a base URL", async () => {
   const error = await caught(send(upload, { servers: { [upload]: "http://user:s3cret@notes.example" } }));

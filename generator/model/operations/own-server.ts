@@ -1,7 +1,7 @@
 import { asList, type Json } from "../../shared/json.js";
 import type { ModelContext } from "../context.js";
 import { type ChosenServer, checkServers, chooseServer } from "../pack/choose-server.js";
-import { findServerThreat, isRelative, normalizeServer, showServerUrl } from "../pack/server-url.js";
+import { findServerFault, findServerThreat, isRelative, normalizeServer, showServerUrl } from "../pack/server-url.js";
 import type { RawOperation } from "./raw-operation.js";
 
 /**
@@ -41,10 +41,9 @@ export function checkOwnServers(
     report(`\`pack.baseUrl\` does not apply to the operations with the server ${first}.`, printServer(first));
 }
 
-/** The key of the option `servers`. */
+/** The key of the option `servers`. Only what can be used is in the form in which the runtime sends to it unasked. */
 function printServer(url: string): string {
-  if (isRelative(url)) return url === "" ? "/" : url;
-  return showServerUrl(/[{}]/.test(url) || !URL.canParse(url) ? url : normalizeServer(url));
+  return findServerFault(url, true) === undefined ? normalizeServer(url) : showServerUrl(url);
 }
 
 function isSame(own: ChosenServer, shared: ChosenServer): boolean {

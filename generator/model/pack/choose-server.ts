@@ -1,14 +1,7 @@
 import { asList, asObject, type Json, ownValue } from "../../shared/json.js";
 import { joinPointer } from "../../shared/pointer.js";
 import type { Reporter } from "../create-reporter.js";
-import {
-  findPlaceholder,
-  findServerFault,
-  findServerThreat,
-  isRelative,
-  readServerUrl,
-  showServerUrl,
-} from "./server-url.js";
+import { findPlaceholder, findServerFault, findServerThreat, readServerUrl, showServerUrl } from "./server-url.js";
 
 /** The server of a list that requests go to. */
 export interface ChosenServer {
@@ -25,10 +18,8 @@ export interface ChosenServer {
 export function chooseServer(list: Json | undefined, base: string, relative: boolean): ChosenServer {
   const servers = asList(list);
   const urls = servers.map(readServerUrl);
-  const faultOf = (url: string | undefined): string | undefined => {
-    if (url === undefined) return "has no `url`";
-    return relative && isRelative(url) ? findServerThreat(url) : findServerFault(url);
-  };
+  const faultOf = (url: string | undefined): string | undefined =>
+    url === undefined ? "has no `url`" : findServerFault(url, relative);
   const fault = urls.length === 0 ? undefined : faultOf(urls[0]);
   // This machine is used where a document names it first, not because another server fails.
   const next = urls.find((url) => faultOf(url) === undefined && !url?.toLowerCase().startsWith("http:"));

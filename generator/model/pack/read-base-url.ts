@@ -15,7 +15,7 @@ export function readBaseUrl(context: ModelContext): BaseUrl {
   const { document, loaded, reporter, server } = context;
   checkServers(document.servers, "", reporter);
   const chosen = loaded.overrides.pack?.baseUrl;
-  const fault = chosen === undefined ? undefined : findServerFault(chosen);
+  const fault = chosen === undefined ? undefined : findServerFault(chosen, false);
   if (chosen !== undefined && fault !== undefined)
     reporter.overrides({
       code: "bad-server",

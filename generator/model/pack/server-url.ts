@@ -23,18 +23,22 @@ export function findPlaceholder(server: Json | undefined): string | undefined {
   return undefined;
 }
 
-/** Why requests cannot be sent to a server, as the end of a sentence; undefined for an address that can be used. */
-export function findServerFault(url: string): string | undefined {
+/**
+ * Why requests cannot be sent to a server, as the end of a sentence; undefined for an address that can be used. `relative`
+ * says whether that may be a path on another server's host.
+ */
+export function findServerFault(url: string, relative: boolean): string | undefined {
   const [, variable] = /\{([^{}]*)\}/.exec(url) ?? [];
   if (variable !== undefined) return `has the variable {${variable}} without a default`;
   const threat = findServerThreat(url);
   if (threat !== undefined) return threat;
   if (/[{}\\\s]/.test(url)) return "contains a brace, a space or a backslash";
-  if (isRelative(url)) return "is relative to an address that the document does not name";
-  if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return "has no scheme";
-  if (!/^https?:/i.test(url) || !URL.canParse(url)) return "is not an http or https URL";
+  const isPath = isRelative(url);
+  if (isPath && !relative) return "is relative to an address that the document does not name";
+  if (!isPath && !/^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return "has no scheme";
+  if (!isPath && (!/^https?:/i.test(url) || !URL.canParse(url))) return "is not an http or https URL";
   if (/[?#]/.test(url)) return "contains a query or a fragment";
-  return isSafe(url) ? undefined : "is not https";
+  return isPath || isSafe(url) ? undefined : "is not https";
 }
 
 /** Parts that a legitimate server URL does not contain, whether it is used or not. */
@@ -60,8 +64,9 @@ export function exampleServer(url: string): string {
   return /^[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:\/\S*)?$/.test(url) ? `https://${url}` : "https://HOST";
 }
 
-/** The URL as requests begin with it. */
+/** The URL as requests begin with it; a path stays one. */
 export function normalizeServer(url: string): string {
+  if (isRelative(url)) return new URL(url, "https://host").pathname.replace(/(?<=.)\/+$/, "");
   return new URL(url).href.replace(/\/+$/, "");
 }
 

@@ -9,8 +9,8 @@ import type { SecurityStore } from "./create-security.js";
 import type { Carrier, Scheme, Security } from "./types.js";
 
 /**
- * The schemes that the tools need: first those that the document asks for by default, in its order, then by name. The
- * first is the one that `apiKey` is short for.
+ * The schemes that the tools need: first those that the document asks for by default, in its order, then by name; those
+ * that are only parameters that look like keys come last. The first is the one that `apiKey` is short for.
  */
 export function buildSchemes(
   context: ModelContext,
@@ -22,7 +22,9 @@ export function buildSchemes(
   checkAuth(context, actions);
   const needed = listNeeded(actions);
   const first = defaults.flatMap((each) => Object.keys(each)).filter((name) => needed.has(name));
-  const names = [...new Set([...first, ...[...needed].sort(compareText)])];
+  const all = [...new Set([...first, ...[...needed].sort(compareText)])];
+  const { guessed } = store;
+  const names = [...all.filter((name) => !guessed.has(name)), ...all.filter((name) => guessed.has(name))];
   const variables = nameVariables(names, store, title);
   const schemes = names.flatMap((name) => readScheme(name, name, variables.get(name) ?? [], store));
   const same = [...store.sentAs].filter(([name, as]) => needed.has(as) && !needed.has(name));

@@ -21,6 +21,8 @@ export interface SecurityStore {
   /** What `pack.auth` of the overrides lists. */
   readonly auth: readonly AuthOverride[];
   readonly known: ReadonlyMap<string, KnownScheme>;
+  /** Those of them that nothing declares: parameters that look like keys. */
+  readonly guessed: ReadonlySet<string>;
   readonly notes: readonly SecurityNote[];
   /** Whether an operation has a `security` of its own. */
   asked: boolean;
@@ -75,6 +77,7 @@ export function createSecurity(document: JsonObject, overrides: Overrides): Secu
   for (const { scheme, in: place, name } of auth)
     if (place !== undefined && name !== undefined) addKey(scheme, place, name);
 
+  const guessed = new Set<string>();
   const notes: SecurityNote[] = [];
   const carrierOf = (name: string): Carrier | undefined => {
     const scheme = known.get(name);
@@ -84,6 +87,7 @@ export function createSecurity(document: JsonObject, overrides: Overrides): Secu
   return {
     auth,
     known,
+    guessed,
     notes,
     asked: false,
     silent: [],
@@ -106,6 +110,7 @@ export function createSecurity(document: JsonObject, overrides: Overrides): Secu
       const name = wanted.slice(place.length + 1);
       const free = [name, `${place}_${name}`].find((each) => !known.has(each)) ?? `${name}_${shortHash(wanted)}`;
       addKey(free, place, parameter);
+      guessed.add(free);
       return free;
     },
     note: (note) => void notes.push(note),

@@ -1,6 +1,6 @@
 import { isObject, own } from "../../json.js";
 import type { EncodeBody } from "../../operation.js";
-import { encodeText } from "../encode-text.js";
+import { exactText } from "../styles/exact-text.js";
 import { form } from "../styles/form.js";
 import { jsonParameter } from "../styles/json-parameter.js";
 
@@ -9,7 +9,7 @@ export const formBody: EncodeBody = (value, { parts }) => ({
   body: Object.entries(value as object)
     .map(([name, each]) => {
       const {
-        encode = encodeText,
+        encode = exactText,
         mediaType = "",
         style = isObject(each) || isJson.test(mediaType) ? jsonParameter : form,
       } = own(parts, name) ?? {};

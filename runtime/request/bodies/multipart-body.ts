@@ -1,7 +1,9 @@
 import { own } from "../../json.js";
 import type { BodyPart, EncodeBody } from "../../operation.js";
-import { encodeText, printText } from "../encode-text.js";
+import { printText } from "../encode-text.js";
 import { chooseType, readContent, writeBase64 } from "../files/file-content.js";
+import { exactText } from "../styles/exact-text.js";
+import { printJson } from "./exact-json.js";
 
 /** One part: its own headers, and its content. */
 interface Part {
@@ -34,7 +36,7 @@ export const multipartBody: EncodeBody = (value, { parts: settings }) => {
 };
 
 function writeParts(name: string, value: unknown, part: BodyPart): readonly Part[] {
-  const { encode = encodeText, file, style } = part;
+  const { encode = exactText, file, style } = part;
   if (style) {
     // The pairs that the style would write into a query, without their encoding: a part has none.
     const pairs = style(name, value, (each) => encode(each, name)).split("&");
@@ -63,7 +65,7 @@ function writePart(name: string, value: unknown, part: BodyPart): Part {
   const isJson = type !== undefined && /[/+]json\b/i.test(type);
   return {
     headers: { ...head(name, "", part), ...(type && { "Content-Type": type }) },
-    content: new TextEncoder().encode(isJson ? JSON.stringify(value) : printText(value)),
+    content: new TextEncoder().encode(isJson ? printJson(value) : printText(value)),
   };
 }
 

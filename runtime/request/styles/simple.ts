@@ -18,15 +18,19 @@ export const matrix: Style = (name, value, encode) => `;${encode(name)}=${join(v
 /** `;ids=1;ids=2`, `;r=1;g=2` */
 export const matrixExploded: Style = (name, value, encode) =>
   Array.isArray(value)
-    ? value.map((each) => matrix(name, each, encode)).join("")
+    ? value.map((each) => (each == null ? "" : matrix(name, each, encode))).join("")
     : typeof value === "object"
       ? `;${join(value, encode, ";", "=")}`
       : matrix(name, value, encode);
 
-/** A value, the items of a list or the members of an object as one text. Members that are null or absent are left out. */
+/** A value, the items of a list or the members of an object as one text. Items and members that are null are left out. */
 function join(value: unknown, encode: (value: unknown) => string, between: string, inside: string = between): string {
   if (typeof value !== "object" || value === null) return encode(value);
-  if (Array.isArray(value)) return value.map(encode).join(between);
+  if (Array.isArray(value))
+    return value
+      .filter((each) => each != null)
+      .map(encode)
+      .join(between);
   return Object.entries(value)
     .filter(([, each]) => each != null)
     .map(([key, each]) => encode(key) + inside + encode(each))

@@ -85,6 +85,14 @@ describe("a parameter that is a key", () => {
     expect(problemsOf(spec(parameter("header", "Authorization"), bearer))).toEqual([]);
   });
 
+  it("comes after the schemes that are declared, whatever their names: `apiKey` is short for the first", () => {
+    const other = `
+  /two: { get: { operationId: two, responses: {}, security: [{ z: [] }] } }
+components: { securitySchemes: { z: { type: apiKey, in: query, name: key } } }`;
+    const model = modelOf(spec(parameter("header", "api-key"), other));
+    expect(model.pack.schemes.map(({ name }) => name)).toEqual(["z", "api-key"]);
+  });
+
   it("stays an argument or a constant where an override names its place", () => {
     const text = spec(parameter("query", "access_token"));
     const action = (more: string): string =>

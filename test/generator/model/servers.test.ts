@@ -131,6 +131,7 @@ describe("the server of an operation", () => {
     ["https://api.test/v1", "//up.test", "https://up.test"],
     ["https://api.test/v1", "/v2", "/v2"],
     ["https://api.test/v1", "", "/"],
+    ["https://api.test/v1", "/ü/", "/%C3%BC"],
     ["https://api.test/v1", "https://api.test/v1/", undefined],
     ["/v1", "/v1", undefined],
   ])("of %s is %s", (root, own, expected) => {
@@ -155,6 +156,20 @@ describe("the server of an operation", () => {
       },
     ]);
     expect(modelOf(item).actions).toHaveLength(2);
+  });
+
+  it.each([
+    ["https:up.test", "has no scheme"],
+    ["https:\\\\up.test", "contains a brace, a space or a backslash"],
+    ["https://up.test\\v1", "contains a brace, a space or a backslash"],
+    ["\u0001https://up.test", "has no scheme"],
+    ["/\\up.test", "contains a brace, a space or a backslash"],
+    ["/v2?a=b", "contains a query or a fragment"],
+  ])("%j is kept as it is written, so that nothing is sent to what a parser makes of it", (own, fault) => {
+    expect(server("https://api.test/v1", servers(own))).toBe(own);
+    const [problem] = problemsOf(spec("https://api.test/v1", servers(own)));
+    expect(problem?.message).toContain(`${fault}, so its operations wait for another.`);
+    expect(problem?.fix).toContain(JSON.stringify(own));
   });
 
   it("is not moved by the base URL of the overrides, which is a finding", () => {

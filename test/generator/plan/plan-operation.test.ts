@@ -138,3 +138,13 @@ paths: { /a: { get: { responses: {} } } }
     security: [{ key: [] }],
   });
 });
+
+test.each([
+  ["{ type: array, items: { type: object, properties: { id: { type: integer } } } }", true],
+  ["{ type: object, properties: { at: { type: object, properties: { id: { type: integer } } } } }", true],
+  ["{ type: array, items: { type: integer } }", false],
+  ["{ type: array, items: { type: object, properties: { id: { type: string } } } }", false],
+])("objects inside a query parameter are written with all digits of their integers: %s", (schema, isExact) => {
+  const { query } = plan(`parameters: [{ name: q, in: query, schema: ${schema} }], ${json}`);
+  expect(query).toEqual([isExact ? { argument: "q", encode: runtimeSymbols.exactText } : "q"]);
+});

@@ -1,4 +1,4 @@
-import { ToolpackError } from "../errors/toolpack-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
 import { unknownName } from "../pack/unknown-name.js";
 
 /** A flag of the command line. */
@@ -52,7 +52,7 @@ export function parseFlags(argv: readonly string[], flags: readonly Flag[]): Par
         : new ToolpackError("invalid_option", `Unknown flag ${rawName}; did you mean ${near}?`);
     }
     const { flag, on } = found;
-    const fail = (reason: string): Error => new ToolpackError("invalid_option", `${rawName} ${reason}`);
+    const fail = (reason: string): Error => refuseOption(`${rawName} ${reason}`);
     const given = values.get(flag.name) ?? [];
     if (given[0] !== undefined && flag.takes !== "texts") throw fail("is given twice");
     if (flag.takes === "switch") {

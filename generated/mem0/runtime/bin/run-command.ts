@@ -1,3 +1,4 @@
+import { refuseOption } from "../errors/refuse-option.js";
 import { type ErrorCode, isToolpackError, ToolpackError } from "../errors/toolpack-error.js";
 import type { PackContents } from "../pack/toolpack-options.js";
 import { unknownName } from "../pack/unknown-name.js";
@@ -60,7 +61,7 @@ async function run(
   const command = commands.find((each) => each.name === name);
   if (!command) {
     const names = commands.map((each) => each.name).join(", ");
-    throw new ToolpackError("invalid_option", `Unknown command ${name}. Use one of ${names}`);
+    throw refuseOption(`Unknown command ${name}. Use one of ${names}`);
   }
   const wordy = name === "describe" || name === "call";
   // The tool comes first, since its arguments define the flags.
@@ -71,11 +72,10 @@ async function run(
     io.out(tool ? printTool(tool) : printHelp(definition, name));
     return 0;
   }
-  if (parsed.words[0] !== undefined)
-    throw new ToolpackError("invalid_option", `Unexpected argument ${parsed.words[0]}`);
+  if (parsed.words[0] !== undefined) throw refuseOption(`Unexpected argument ${parsed.words[0]}`);
   if (name === "list") return listTools(contents, parsed, io);
   if (name === "mcp") return startMcp(contents, version, parsed, io);
-  if (!tool) throw new ToolpackError("invalid_option", `Missing tool name. Usage: ${definition.name} ${command.words}`);
+  if (!tool) throw refuseOption(`Missing tool name. Usage: ${definition.name} ${command.words}`);
   if (name === "call") return callTool(contents, tool, toolFlags, parsed, io);
   const { validate, operation, ...shown } = tool;
   io.out(readReporter(parsed.values) === "json" ? `${JSON.stringify(shown)}\n` : printTool(tool));

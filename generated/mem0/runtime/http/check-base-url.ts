@@ -1,4 +1,4 @@
-import { ToolpackError } from "../errors/toolpack-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
 
 /**
  * Origin and path that every request begins with. Never repeats what it rejects: it may contain a password. `example` is
@@ -15,7 +15,7 @@ export function checkBaseUrl(text: string | undefined, example: string = "https:
       text === undefined
         ? `is required, such as ${example}`
         : "must be https (or http on localhost), origin and path only";
-    throw new ToolpackError("invalid_option", `baseUrl ${rule}`);
+    throw refuseOption(`baseUrl ${rule}`);
   }
   return url.origin + url.pathname.replace(/\/+$/, "");
 }

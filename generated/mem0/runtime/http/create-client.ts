@@ -1,4 +1,5 @@
 import { buildAnswerError } from "../errors/build-answer-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { Operation, Reading } from "../operation.js";
 import { buildRequest } from "../request/build-request.js";
@@ -37,8 +38,7 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
   const limits = { ...defaultLimits, ...options.retry };
   const shared: Record<string, string> = {};
   for (const [name, value] of Object.entries(options.headers ?? {})) {
-    if (/[^\t -~]/.test(value))
-      throw new ToolpackError("invalid_option", `headers: ${name} contains invalid characters`);
+    if (/[^\t -~]/.test(value)) throw refuseOption(`headers: ${name} contains invalid characters`);
     shared[name.toLowerCase()] = value;
   }
   const readKeys = auth && credentials?.(auth, options);
@@ -61,10 +61,10 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
     const wire = buildRequest(operation, args, call.extra);
     const root = server ? server.locate(server.url, base, baseUrl, options.servers) : base;
     const to: KeyedRequest = { url: root + wire.path, headers: { accept, ...shared, ...wire.headers } };
-    const forms: string[] = [];
+    const patterns: RegExp[] = [];
     if (readKeys && security?.[0]) {
       for (const { auth, texts } of await readKeys(security, context)) {
-        for (const text of texts) forms.push(...keys.add(text));
+        patterns.push(...texts.map(keys.add));
         auth.send(to, auth, texts[0] as string);
       }
     }
@@ -72,11 +72,11 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
     if (wire.body !== undefined) init.body = wire.body;
     // Redacted before it is shortened: half a key is also a secret.
     const clean = (text: string): string =>
-      redact(text, forms)
+      redact(text, patterns)
         .replace(/[\p{C}\s]+/gu, " ")
         .slice(0, 300);
 
-    const reading: Reading = { maxBytes, signal, clean: (value) => redact(value, forms), bytes: 0 };
+    const reading: Reading = { maxBytes, signal, clean: (value) => redact(value, patterns), bytes: 0 };
     let redirects = 0;
 
     for (let attempt = 0; ; attempt++) {
@@ -125,7 +125,7 @@ export function createClient(definition: PackDefinition, options: ClientOptions)
   };
   return {
     clock,
-    redact: (value) => redact(value, keys.forms()),
+    redact: (value) => redact(value, keys.patterns()),
     learnKeys: async (context) => {
       try {
         for (const { texts } of (await readKeys?.(undefined, context)) ?? []) texts.map(keys.add);

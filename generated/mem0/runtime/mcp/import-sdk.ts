@@ -1,4 +1,4 @@
-import { ToolpackError } from "../errors/toolpack-error.js";
+import { refuseOption } from "../errors/refuse-option.js";
 import type { McpSdk, McpStdio } from "./mcp-sdk.js";
 
 /** Loads the server package, which is not a dependency of a pack. */
@@ -9,6 +9,6 @@ export async function importSdk(): Promise<McpSdk & McpStdio> {
     const [server, stdio] = await Promise.all([import(name), import(`${name}/stdio`)]);
     return { ...(server as McpSdk), ...(stdio as McpStdio) };
   } catch {
-    throw new ToolpackError("invalid_option", `mcp requires a package that is not installed: npm install ${name}@2.4`);
+    throw refuseOption(`mcp requires a package that is not installed: npm install ${name}@2.4`);
   }
 }

@@ -1,3 +1,4 @@
+import { refuseOption } from "../errors/refuse-option.js";
 import { ToolpackError } from "../errors/toolpack-error.js";
 import type { Toolpack } from "./toolpack-options.js";
 
@@ -11,7 +12,7 @@ export function combine(
       const other = owners.get(name);
       if (other) {
         const both = `${other.definition.name} and ${pack.definition.name}`;
-        throw new ToolpackError("invalid_option", `${both} both have ${name}: set namePrefix on one of them`);
+        throw refuseOption(`${both} both have ${name}: set namePrefix on one of them`);
       }
       owners.set(name, pack);
     }

@@ -4,7 +4,7 @@ import type { JsonSchema, ReadIntegers } from "../types.js";
 
 /**
  * Reads digits that are given as text as the integers that they are, wherever the schema expects one: as a number where
- * that is exact, else as a bigint. An integer that was rounded before it came here is rejected.
+ * that is exact, else as a bigint. An integer that was rounded before it came here is rejected, also where any value may stand.
  */
 export const readIntegers: ReadIntegers = (args, schema) => {
   const defs = schema["$defs"];
@@ -45,14 +45,16 @@ const isExact = (limit: unknown): boolean => typeof limit === "number" && limit 
 
 function readScalar(value: unknown, schemas: readonly JsonSchema[], field: string): unknown {
   const types = schemas.flatMap(({ type }) => type);
-  if (!types.includes("integer") || types.includes("number")) return value;
+  // Where nothing gives a type, a number is as likely to be an id.
+  const isOpen = !types.some((type) => type !== undefined);
+  if (types.includes("number") || !(isOpen || types.includes("integer"))) return value;
   if (typeof value === "number") {
     if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value;
     throw refuseArgument(field, "is too large to be exact as a number: pass its digits as text");
   }
   // Digits as text are for what a number may not hold; a page or a count stays a number.
   const bounded = schemas.some(({ exclusiveMaximum, maximum }) => [maximum, exclusiveMaximum].some(isExact));
-  if (types.includes("string") || bounded || !/^-?\d{1,99}$/.test(value as string)) return value;
+  if (isOpen || types.includes("string") || bounded || !/^-?\d{1,99}$/.test(value as string)) return value;
   const exact = BigInt(value as string);
   if (Number.isSafeInteger(Number(exact))) return Number(exact);
   for (const schema of schemas) {

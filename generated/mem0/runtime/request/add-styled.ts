@@ -2,16 +2,16 @@ import { refuseArgument } from "../errors/refuse-argument.js";
 import type { AddParameter } from "../operation.js";
 import { addCookie } from "./add-cookie.js";
 import { addHeader } from "./add-header.js";
-import { encodeText, printText } from "./encode-text.js";
+import { exactText, printExact } from "./styles/exact-text.js";
 
 /** Adds a header or cookies that are a list, an object or JSON, as the style says. Of an empty list nothing is sent. */
 export const addStyled: AddParameter = (headers, kind, name, value, field, { style, encode }) => {
   if (kind === "header") {
-    const text = style?.(name, value, printText) ?? printText(value);
+    const text = style?.(name, value, printExact) ?? printExact(value);
     if (text || !style) addHeader(headers, kind, name, text, field);
     return;
   }
-  const write = (each: unknown): string => (encode ?? encodeText)(each, field);
+  const write = (each: unknown): string => (encode ?? exactText)(each, field);
   const pairs = style ? style(name, value, write) : `${name}=${write(value)}`;
   const at = pairs.indexOf("=");
   if (at === 0) throw refuseArgument(field, "has a member without a name");

@@ -1,6 +1,6 @@
 import { refuseArgument } from "../../errors/refuse-argument.js";
 import type { EncodeText, Style } from "../../operation.js";
-import { printText } from "../encode-text.js";
+import { printExact } from "./exact-text.js";
 
 /** A cookie for each item of a list or member of an object: `ids=1; ids=2`. */
 export const cookiePairs: Style = (name, value, encode) => {
@@ -17,7 +17,7 @@ export const cookiePairs: Style = (name, value, encode) => {
 
 /** The `cookie` style of OpenAPI 3.2: as it is. Rejects what would end the cookie. */
 export const plainCookie: EncodeText = (value, field) => {
-  const text = printText(value);
+  const text = printExact(value);
   if (/[^ -~]|;/.test(text)) throw refuseArgument(field, "is not allowed in a cookie");
   return text;
 };
