@@ -1,5 +1,6 @@
 import type { CreateCredentials } from "./http/read-credential.js";
 import type { Operation } from "./operation.js";
+import type { BindEntity } from "./pack/bind-entity.js";
 import type { SendOwned } from "./pack/send-owned.js";
 import type { WaitForEvent } from "./pack/wait-for-event.js";
 
@@ -51,6 +52,7 @@ export type Bind =
   | { readonly kind: "none" };
 
 export interface EntityBind {
+  readonly bind: BindEntity;
   readonly type: string;
   readonly id: string;
   /** Bound name -> value of the type argument: `user_id` -> `user`. */

@@ -53,7 +53,9 @@ function planBind(action: Action, model: Model, operationOf: (name: string) => I
       return {
         kind: "argument",
         ids: ids.filter((id) => names.has(id)),
-        ...(takesPair && { entity: { type: entity.type, id: entity.id, values: entity.values } }),
+        ...(takesPair && {
+          entity: { bind: runtimeSymbols.bindEntity, type: entity.type, id: entity.id, values: entity.values },
+        }),
       };
     }
     case "filter":

@@ -7,6 +7,7 @@ export interface RuntimeSymbols {
   readonly allowReservedInPath: ImportSymbol;
   readonly AnyTool: ImportSymbol;
   readonly ApprovalRequest: ImportSymbol;
+  readonly bindEntity: ImportSymbol;
   readonly Bound: ImportSymbol;
   readonly buildFilter: ImportSymbol;
   readonly CallOptions: ImportSymbol;
@@ -105,6 +106,7 @@ export const runtimeSymbols: RuntimeSymbols = {
   allowReservedInPath: importValue("allowReservedInPath", "runtime/request/styles/allow-reserved.js"),
   AnyTool: importType("AnyTool", index),
   ApprovalRequest: importType("ApprovalRequest", index),
+  bindEntity: importValue("bindEntity", "runtime/pack/bind-entity.js"),
   Bound: importType("Bound", index),
   buildFilter: importValue("buildFilter", "runtime/request/build-filter.js"),
   CallOptions: importType("CallOptions", index),

@@ -11,6 +11,7 @@ import type {
   PackDefinition,
   Tool,
 } from "../../runtime/index.js";
+import { bindEntity } from "../../runtime/pack/bind-entity.js";
 import { sendOwned } from "../../runtime/pack/send-owned.js";
 import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
 import { buildFilter } from "../../runtime/request/build-filter.js";
@@ -141,7 +142,12 @@ export const tools: readonly AnyTool[] = [
       bind: {
         kind: "argument",
         ids: [],
-        entity: { type: "entity_type", id: "entity_id", values: { user_id: "user", agent_id: "agent" } },
+        entity: {
+          bind: bindEntity,
+          type: "entity_type",
+          id: "entity_id",
+          values: { user_id: "user", agent_id: "agent" },
+        },
       },
       inputSchema: { ...schema("entity_type", "entity_id"), required: ["entity_type", "entity_id"] },
     },

@@ -49,7 +49,7 @@ export function parseFlags(argv: readonly string[], flags: readonly Flag[]): Par
       const near = findLonger(rawName, known);
       throw near === undefined
         ? unknownName("invalid_option", "flag", rawName, known)
-        : new ToolpackError("invalid_option", `Unknown flag ${rawName}; did you mean ${near}?`);
+        : refuseOption(`Unknown flag ${rawName}; did you mean ${near}?`);
     }
     const { flag, on } = found;
     const fail = (reason: string): Error => refuseOption(`${rawName} ${reason}`);

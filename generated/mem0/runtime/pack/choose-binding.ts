@@ -1,8 +1,8 @@
-import { refuseArgument } from "../errors/refuse-argument.js";
-import type { AnyTool, EntityBind, JsonSchema } from "../types.js";
+import type { AnyTool, JsonSchema } from "../types.js";
 import type { Bound } from "./toolpack-options.js";
 
-type Arguments = Readonly<Record<string, unknown>>;
+/** Arguments by their names. */
+export type Arguments = Readonly<Record<string, unknown>>;
 
 /** What a binding does to a tool. */
 export interface Binding {
@@ -35,7 +35,7 @@ export function chooseBinding(tool: AnyTool, bound: Bound): Binding | string {
     // The outer AND applies whatever the model's own filter says.
     return { optional: raw, add: (args) => ({ [raw]: { AND: raw in args ? [...clauses, args[raw]] : clauses } }) };
   }
-  if (entity) return bindEntity(entity, tool.inputSchema, usable, bound);
+  if (entity) return entity.bind(entity, tool.inputSchema, usable, bound);
   const fixed: Record<string, string> = {};
   for (const rule of require) {
     const group = "any" in rule ? [] : "one" in rule ? rule.one : rule.atMostOne;
@@ -45,23 +45,4 @@ export function chooseBinding(tool: AnyTool, bound: Bound): Binding | string {
   }
   const added = Object.fromEntries(usable.map((name) => [name, bound[name]]));
   return { fixed, add: () => added };
-}
-
-/** One usable id sets type and id; several leave the choice of the type. */
-function bindEntity(
-  { type, id, values }: EntityBind,
-  { properties }: JsonSchema,
-  usable: readonly string[],
-  bound: Bound,
-): Binding {
-  const types = usable.map((name) => values[name]);
-  const add = (args: Arguments): Arguments => {
-    const [only, second] = usable;
-    const name = second ? usable[types.indexOf(args[type] as string)] : only;
-    if (!name) throw refuseArgument(type, `must be ${types.join(" or ")}`);
-    return { [type]: values[name], [id]: bound[name] };
-  };
-  if (!types[1]) return { fixed: { [type]: type, [id]: id }, add };
-  const shown = (properties as Record<string, object> | undefined)?.[type];
-  return { fixed: { [id]: id }, narrowed: { [type]: { ...shown, enum: types } }, add };
 }

@@ -3,6 +3,7 @@
 import { deleteEntityOperation } from "../../client/entities.js";
 import { getEventStatusOperation } from "../../client/events.js";
 import type { Tool } from "../../runtime/index.js";
+import { bindEntity } from "../../runtime/pack/bind-entity.js";
 import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
 import type { DeleteEntityParams, DeleteEntityResult } from "../../types/entities.js";
 import { validateDeleteEntity } from "../../validators/delete_entity.js";
@@ -22,6 +23,7 @@ export const deleteEntity: Tool<DeleteEntityParams, DeleteEntityResult> = {
     kind: "argument",
     ids: [],
     entity: {
+      bind: bindEntity,
       type: "entity_type",
       id: "entity_id",
       values: { user_id: "user", agent_id: "agent", app_id: "app", run_id: "run" },

@@ -2,6 +2,7 @@
 
 import { getEntityOperation } from "../../client/entities.js";
 import type { Tool } from "../../runtime/index.js";
+import { bindEntity } from "../../runtime/pack/bind-entity.js";
 import type { GetEntityParams, GetEntityResult } from "../../types/entities.js";
 import { validateGetEntity } from "../../validators/get_entity.js";
 
@@ -18,6 +19,7 @@ export const getEntity: Tool<GetEntityParams, GetEntityResult> = {
     kind: "argument",
     ids: [],
     entity: {
+      bind: bindEntity,
       type: "entity_type",
       id: "entity_id",
       values: { user_id: "user", agent_id: "agent", app_id: "app", run_id: "run" },

@@ -2,6 +2,7 @@
 
 import { listEntityMemoriesOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { bindEntity } from "../../runtime/pack/bind-entity.js";
 import type { ListEntityMemoriesParams, ListEntityMemoriesResult } from "../../types/memories.js";
 import { validateListEntityMemories } from "../../validators/list_entity_memories.js";
 
@@ -19,6 +20,7 @@ export const listEntityMemories: Tool<ListEntityMemoriesParams, ListEntityMemori
     kind: "argument",
     ids: [],
     entity: {
+      bind: bindEntity,
       type: "entity_type",
       id: "entity_id",
       values: { user_id: "user", agent_id: "agent", app_id: "app", run_id: "run" },
