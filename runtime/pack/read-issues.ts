@@ -59,7 +59,9 @@ function listWanted({ params: { type, allowedValue, allowedValues = [allowedValu
 
 /** What is wrong inside a branch of a union says more than that the value belongs to another branch. */
 function rank({ keyword, instancePath }: ValidationIssue): number {
-  const kind = /Of$|not/.test(keyword) ? 0 : /^(const|enum|addi)/.test(keyword) ? 1 : keyword === "type" ? 2 : 3;
+  // The names of an object say more than what each of them must not be.
+  const high = keyword === "type" ? 2 : keyword === "propertyNames" ? 4 : 3;
+  const kind = /Of$/.test(keyword) ? 0 : /^(const|enum|addi)/.test(keyword) ? 1 : high;
   return kind + instancePath.length / 1e5;
 }
 

@@ -122,8 +122,8 @@ test.each<[string, Partial<Operation>, string]>([
 ])("an object in a list has all the digits of its integers in %s", (_, operation, expected) => {
   const request = buildRequest({ method: "GET", path: "/", ...operation }, { list: [{ id: BigInt(id) }] });
   const body = typeof request.body === "string" ? request.body : new TextDecoder().decode(request.body);
-  const [sent] = [request.path, ...Object.values(request.headers), body].filter((text) => text.includes("id"));
-  expect(decodeURIComponent(sent ?? "")).toContain(expected);
+  const sent = [request.path, ...Object.values(request.headers), body].join("\n");
+  expect(decodeURIComponent(sent)).toContain(expected);
 });
 
 test("where any value may stand, digits stay text and a rounded integer is refused", () => {
