@@ -20,11 +20,19 @@ export function sampleArguments(
   for (const argument of action.arguments) {
     const needed = isNeeded(argument, action);
     if (isExcluded(argument, action) || (only === "required" && !needed)) continue;
-    const value = sample(readSchema(document, action, argument, own), document, seed, only);
-    if (value !== undefined) args[argument.name] = value;
+    const value = isFile(argument)
+      ? { text: `file ${seed}` }
+      : (sample(readSchema(document, action, argument, own), document, seed, only) ??
+        sample(readSchema(document, action, argument, new Set([argument.name])), document, seed, only));
+    if (value !== undefined)
+      args[argument.name] = isFile(argument) && argument.schema.type === "array" ? [value] : value;
     else if (needed) return undefined;
   }
   return args;
+}
+
+function isFile({ places }: Argument): boolean {
+  return places.some(({ file }) => file !== undefined);
 }
 
 /** Of arguments of which one is needed, the first is given. */
@@ -40,17 +48,20 @@ function isExcluded({ name }: Argument, { require }: Action): boolean {
   });
 }
 
+/** What the document says of an argument; what the tool says where the argument is not as its place. */
 function readSchema(document: JsonObject, action: Action, argument: Argument, own: ReadonlySet<string>): Json {
+  const { properties, $defs = {} } = action.checkedSchema;
+  const said = { ...(ownValue(properties, argument.name) as JsonObject), $defs };
   const [place] = argument.places;
-  if (place === undefined || own.has(argument.name))
-    return {
-      ...(ownValue(action.checkedSchema.properties, argument.name) as JsonObject),
-      $defs: action.checkedSchema.$defs ?? {},
-    };
-  const raw = readPointer(document, place.pointer) ?? {};
-  if (place.in === "body") return raw;
+  const raw = place && readPointer(document, place.pointer);
+  // The library does not know discriminators, which say more of what is allowed.
+  const isTagged = JSON.stringify(document.components ?? {}).includes('"discriminator"');
+  // A body of text is text, whatever its schema describes.
+  const isText = place?.place === "body:" && action.operation.body?.encoding === "text";
+  if (raw === undefined || isTagged || isText || own.has(argument.name)) return said;
+  if (place?.in === "body") return raw;
   const [content] = Object.values((ownValue(raw, "content") ?? {}) as JsonObject);
-  return ownValue(content ?? raw, "schema") ?? {};
+  return ownValue(content ?? raw, "schema") ?? said;
 }
 
 function sample(schema: Json, document: JsonObject, seed: number, only: "required" | "all"): unknown {

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { type Generated, generate } from "../../generator/generate.js";
 import { ProblemsError } from "../../generator/shared/problems.js";
+import { stripMarkup } from "../../generator/shared/strip-markup.js";
 import { compileTree } from "../helpers/compile-tree.js";
 import { runPack } from "../helpers/run-pack.js";
 
@@ -71,8 +72,10 @@ describe("text of a document never becomes code", () => {
     const seen = await runPack(files);
     expect(seen.globals).toEqual([]);
     expect(seen.polluted).toBe(false);
-    // What the model reads is the text itself: nothing evaluated it, nothing lost it.
-    expect(seen.tools[0]?.description.replaceAll(/\s+/g, " ")).toContain(text.replaceAll(/\s+/g, " "));
+    // What the model reads is the text itself, without its markup: nothing evaluated it, nothing else lost it.
+    expect(seen.tools[0]?.description.replaceAll(/\s+/g, " ")).toContain(
+      stripMarkup(text).trim().replaceAll(/\s+/g, " "),
+    );
     expect(seen.requests).toHaveLength(1);
     expect(new URL(seen.requests[0] as string).searchParams.get("kind")).toBe(text);
     expect(compileTree(new Map(files.filter(isSource).map(({ path, text: source }) => [path, source])))).toEqual([]);
