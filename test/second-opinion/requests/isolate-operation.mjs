@@ -9,6 +9,10 @@ export function isolateOperation(document, { path, method }) {
   // OpenAPI says to ignore headers of these names, and a path parameter that the path has not; the library wants a value.
   const isIgnored = ({ in: place, name }) =>
     (place === "header" && /^(accept|content-type|authorization)$/i.test(name)) ||
+    // Parts of a signature, which no pack makes: it says so when it is generated.
+    /^(oauth_(consumer_key|nonce|signature|signature_method|timestamp|token|version)|awsaccesskeyid|signature|x-amz-signature)$/i.test(
+      name,
+    ) ||
     (place === "path" && !path.split(/[?#]/)[0].includes(`{${name}}`));
   const readParameters = (list = []) => list.map(follow).filter((parameter) => parameter && !isIgnored(parameter));
 

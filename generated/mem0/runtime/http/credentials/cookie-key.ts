@@ -6,6 +6,7 @@ import type { SendKey } from "../../types.js";
 export const cookieKey: SendKey = ({ headers }, { name, prefix }, key) => {
   const cookies = headers["cookie"]?.split(";") ?? [];
   // Compared as a service may read them, which trims and decodes a name.
-  if (cookies.some((cookie) => new URLSearchParams(cookie.trim()).has(name))) throw refuseArgument(name, "is the key of the pack and no argument");
+  if (cookies.some((cookie) => new URLSearchParams(cookie.trim()).has(name)))
+    throw refuseArgument(name, "is the key of the pack and no argument");
   addCookie(headers, name, encodeURIComponent(prefix + key));
 };
