@@ -4,7 +4,7 @@
 export const explained = [
   {
     why: "A fragment is not a part of a request (RFC 9110, 4.2.5): in the key of a path it only tells operations apart.",
-    is: ({ what, theirs }) => what === "path" && theirs.includes("#"),
+    is: ({ what, theirs }) => what === "path" && theirs?.includes("#"),
   },
   {
     why: "A name in braces in the key of a path that no parameter declares is a value all the same (OpenAPI, Path Templating); the library sends the braces.",
@@ -19,13 +19,20 @@ export const explained = [
       theirs.every((each) => ours.some((other) => String(other) === String(each)) || /(=|,|^)$/.test(String(each))),
   },
   {
-    why: "Members that are null are undefined, and what is undefined is left out (RFC 6570, 2.3).",
-    is: ({ what, theirs }) => what.startsWith("header ") && /(^|,)[\w-]+,(,|$)/.test(theirs),
+    why: "An object without members, and members that are null, are undefined, and what is undefined is left out (RFC 6570, 2.3).",
+    is: ({ what, theirs }) => what.startsWith("header ") && (theirs === "" || /(^|,)[\w-]+,(,|$)/.test(theirs)),
   },
   {
     why: "The items of a list are parts of their own in multipart/form-data (OpenAPI 3.0.4 and 3.1.1, Encoding Object: the default for a list is that of its items); the library joins them.",
     is: ({ what, ours, theirs }) =>
-      what === "body" && Array.isArray(theirs[0]) && splitLists(ours) === splitLists(theirs),
+      what === "body" &&
+      Array.isArray(ours?.[0]) &&
+      Array.isArray(theirs?.[0]) &&
+      splitLists(ours) === splitLists(theirs),
+  },
+  {
+    why: "Null, false, 0 and an empty text are values of JSON (RFC 8259, 2), and so are bodies; the library sends none.",
+    is: ({ what, ours, theirs }) => what === "body" && theirs === undefined && !ours && ours !== undefined,
   },
   {
     why: "A media range is no media type, so that it cannot be sent as Content-Type (RFC 9110, 8.3); the type of the file is.",
@@ -37,7 +44,7 @@ export const explained = [
   },
   {
     why: "OpenAPI leaves open how objects inside others are written in the style form; both send JSON text, but the library leaves out members that are null.",
-    is: ({ what, ours, theirs }) => what === "query" && withoutNulls(ours) === withoutNulls(theirs),
+    is: ({ what, ours = [], theirs = [] }) => what === "query" && withoutNulls(ours) === withoutNulls(theirs),
   },
 ];
 

@@ -1,6 +1,10 @@
 // A document of one operation alone, without references where swagger-client would not follow them.
 
-export function isolateOperation(document, { path, method }) {
+/** Parts of a signature, which no pack makes: it says so when it is generated. */
+const signing =
+  /^(oauth_(consumer_key|nonce|signature|signature_method|timestamp|token|version)|awsaccesskeyid|signature|x-amz-signature)$/i;
+
+export function isolateOperation(document, { path, method, inputs }) {
   const follow = (value) => {
     let found = value;
     for (let step = 0; typeof found?.$ref === "string" && step < 20; step++) found = readRef(document, found.$ref);
@@ -9,10 +13,7 @@ export function isolateOperation(document, { path, method }) {
   // OpenAPI says to ignore headers of these names, and a path parameter that the path has not; the library wants a value.
   const isIgnored = ({ in: place, name }) =>
     (place === "header" && /^(accept|content-type|authorization)$/i.test(name)) ||
-    // Parts of a signature, which no pack makes: it says so when it is generated.
-    /^(oauth_(consumer_key|nonce|signature|signature_method|timestamp|token|version)|awsaccesskeyid|signature|x-amz-signature)$/i.test(
-      name,
-    ) ||
+    (signing.test(name) && !inputs.some((input) => input.in === place && input.name === name)) ||
     (place === "path" && !path.split(/[?#]/)[0].includes(`{${name}}`));
   const readParameters = (list = []) => list.map(follow).filter((parameter) => parameter && !isIgnored(parameter));
 
