@@ -93,6 +93,8 @@ export interface Tool<Params = never, Result = unknown> {
   readonly validate: Validate;
   /** Reads large integers, in a tool that accepts them. */
   readonly readIntegers?: ReadIntegers;
+  /** In a tool that accepts none: an integer that a number does not hold exactly can only be one that was rounded. */
+  readonly exact?: true;
   readonly operation: Operation<Params, Result>;
   /** Rules between arguments. The validator enforces them; here so that errors and bindings can name them. */
   readonly require?: readonly Requirement[];

@@ -1,7 +1,7 @@
 import type { Bind, EventAnswer, Tool } from "../../runtime/types.js";
 import type { Action, Model } from "../model/types.js";
 import type { ImportSymbol } from "../shared/import-symbol.js";
-import { holdsLargeIntegers } from "./holds-large-integers.js";
+import { chooseIntegers } from "./choose-integers.js";
 import type { ToolNames } from "./plan-tool-names.js";
 import type { Planned } from "./planned.js";
 import { runtimeSymbols } from "./runtime-symbols.js";
@@ -26,7 +26,7 @@ export function planTool(action: Action, model: Model, names: ReadonlyMap<string
     ...(outputSchema !== undefined && { outputSchema }),
     ...(action.require.length > 0 && { require: action.require }),
     validate: readNames(names, name).validate,
-    ...(holdsLargeIntegers(action.checkedSchema) && { readIntegers: runtimeSymbols.readIntegers }),
+    ...chooseIntegers(action.checkedSchema),
     operation: operationOf(name),
     ...(wildcards.length > 0 && { wildcards }),
     ...(action.event !== undefined && { event: planEvent(action.event, operationOf) }),

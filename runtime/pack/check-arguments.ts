@@ -1,6 +1,5 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { isObject } from "../json.js";
-import type { FileParts } from "../operation.js";
 import { copyArguments } from "./copy-arguments.js";
 import { readIssues } from "./read-issues.js";
 import { refuseWildcard } from "./refuse-wildcard.js";
@@ -13,9 +12,9 @@ export function checkArguments(
   allowWildcards: boolean | undefined,
 ): Readonly<Record<string, unknown>> {
   const { files, rest } = source.operation;
-  const copy = (files?.copy ?? copyArguments)(given ?? {}, files as FileParts);
+  const { exact, inputSchema, readIntegers, validate, wildcards = [], require } = source;
+  const copy = files ? files.copy(given ?? {}, files, exact) : copyArguments(given ?? {}, exact);
   if (!isObject(copy)) throw refuseArgument("", "Arguments must be an object");
-  const { inputSchema, readIntegers, validate, wildcards = [], require } = source;
   const held = hold ? hold(copy) : copy;
   const args = readIntegers ? readIntegers(held, inputSchema) : held;
   if (!allowWildcards) for (const name of wildcards) refuseWildcard(args[name], name);

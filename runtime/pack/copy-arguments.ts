@@ -1,12 +1,15 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
+import { isRounded, ROUNDED } from "./is-rounded.js";
 
 const deepest = 40;
 
 /**
  * A copy of arguments that contains only JSON, so that what is checked is what is sent. Absent values are omitted;
  * keys that reach a prototype, values that JSON cannot represent and endless nesting are rejected.
+ *
+ * @param exact - integers that a number does not hold exactly are rejected too
  */
-export function copyArguments(given: unknown): unknown {
+export function copyArguments(given: unknown, exact?: boolean): unknown {
   // The place in the arguments. Written out only for an error: nearly every call has none.
   const path: (string | number)[] = [];
   const refuse = (hint: string): Error =>
@@ -24,6 +27,7 @@ export function copyArguments(given: unknown): unknown {
     return copied;
   };
   const copy = (value: unknown): unknown => {
+    if (exact && isRounded(value)) throw refuse(ROUNDED);
     if (path.length > deepest) throw refuse(`is nested more than ${deepest} levels deep`);
     if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isFinite(value))
       return value;

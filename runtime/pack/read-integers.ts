@@ -1,6 +1,8 @@
 import { refuseArgument } from "../errors/refuse-argument.js";
 import { isObject } from "../json.js";
+import { isBinary } from "../request/files/file-content.js";
 import type { JsonSchema, ReadIntegers } from "../types.js";
+import { isRounded, ROUNDED } from "./is-rounded.js";
 
 /**
  * Reads digits that are given as text as the integers that they are, wherever the schema expects one: as a number where
@@ -9,7 +11,7 @@ import type { JsonSchema, ReadIntegers } from "../types.js";
 export const readIntegers: ReadIntegers = (args, schema) => {
   const defs = schema["$defs"];
   const read = (value: unknown, given: readonly JsonSchema[], field: string): unknown => {
-    if (value === null || typeof value === "boolean") return value;
+    if (value === null || typeof value === "boolean" || isBinary(value)) return value;
     const schemas = listSchemas(given, defs);
     if (typeof value !== "object") return readScalar(value, schemas, field);
     const below = (pick: (schema: JsonSchema) => unknown): readonly JsonSchema[] => schemas.map(pick).filter(isObject);
@@ -49,8 +51,8 @@ function readScalar(value: unknown, schemas: readonly JsonSchema[], field: strin
   const isOpen = !types.some((type) => type !== undefined);
   if (types.includes("number") || !(isOpen || types.includes("integer"))) return value;
   if (typeof value === "number") {
-    if (!Number.isInteger(value) || Number.isSafeInteger(value)) return value;
-    throw refuseArgument(field, "is too large to be exact as a number: pass its digits as text");
+    if (isRounded(value)) throw refuseArgument(field, ROUNDED);
+    return value;
   }
   // Digits as text are for what a number may not hold; a page or a count stays a number.
   const bounded = schemas.some(({ exclusiveMaximum, maximum }) => [maximum, exclusiveMaximum].some(isExact));

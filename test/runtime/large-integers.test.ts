@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createToolpack, type JsonSchema, type Operation, paginate } from "../../runtime/index.js";
+import { copyArguments } from "../../runtime/pack/copy-arguments.js";
 import { readIntegers } from "../../runtime/pack/read-integers.js";
 import { sendOwned } from "../../runtime/pack/send-owned.js";
 import { waitForEvent } from "../../runtime/pack/wait-for-event.js";
@@ -135,6 +136,24 @@ test("where any value may stand, digits stay text and a rounded integer is refus
     [{ map: { list: [{ id: Number(id) }] } }, "map.list[0].id"],
   ] as const)
     expect(() => readIntegers(args, open)).toThrow(`${field}: is too large to be exact as a number`);
+});
+
+test("files stay what they are", () => {
+  const file = new Blob(["x"]);
+  expect(readIntegers({ file, more: [file] }, object({ id: integer, file: {}, more: {} }))).toEqual({
+    file,
+    more: [file],
+  });
+});
+
+test("a tool without large integers refuses one that was rounded, wherever any value may stand", () => {
+  const given = { any: id, list: [1.5, 2, null], double: 1.5, big: BigInt(id) };
+  expect(copyArguments(given, true)).toEqual({ ...given, big: id });
+  for (const [args, field] of [
+    [{ any: Number(id) }, "any"],
+    [{ any: { list: [0, { id: -Number(id) }] } }, "any.list[1].id"],
+  ] as const)
+    expect(() => copyArguments(args, true)).toThrow(`${field}: is too large to be exact as a number`);
 });
 
 test("an integer that was rounded before it came is not sent, and the error says what to do", async () => {

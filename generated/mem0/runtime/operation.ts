@@ -190,7 +190,7 @@ export type WriteSegment = (
 ) => string;
 
 /** A copy of arguments that nothing outside can change. */
-export type CopyFiles = (given: unknown, files: FileParts) => unknown;
+export type CopyFiles = (given: unknown, files: FileParts, exact?: boolean) => unknown;
 
 /** The arguments with the content of every file. */
 export type ReadFiles = (

@@ -2,6 +2,7 @@ import { type ImportSymbol, importValue } from "../../shared/import-symbol.js";
 import type { Json, JsonObject } from "../../shared/json.js";
 import { buildImports, printSource } from "../print/source.js";
 import { escapeHidden, printString } from "../print/string.js";
+import { rememberShared } from "./remember-shared.js";
 import { simplifyCode } from "./simplify-code.js";
 
 /**
@@ -68,10 +69,13 @@ export function printValidator(
       return `${prefix}${count}`;
     });
   const names = sets.map((set, index) => `const names${index} = ${set};\n`).join("");
+  const functions = rememberShared(indent(named), name);
+  if (functions.includes(" remember("))
+    symbols.push(...["forget", "remember"].map((each) => importValue(each, "runtime/validation/remember.js")));
   const imports = buildImports(path, symbols)
     .map((each) => `import { ${each.names.join(", ")} } from ${printString(each.from)};\n`)
     .join("");
-  const body = escapeHidden(`${names}${read(indent(named))}\n\nexport { ${name} };`);
+  const body = escapeHidden(`${names}${read(functions)}\n\nexport { ${name} };`);
   return printSource(imports === "" ? body : `${imports}\n${body}`);
 }
 

@@ -6,10 +6,12 @@ import { buildKeys, type KeyParameter } from "../security/add-keys.js";
 import type { Security } from "../security/types.js";
 import { buildParameter } from "./build-parameter.js";
 import { checkParameters, placeOf } from "./check-parameters.js";
+import { keepApart } from "./keep-apart.js";
 import { matchParameters } from "./match-parameters.js";
 import type { RawOperation, Refuse } from "./raw-operation.js";
 import { operationKeys } from "./read-methods.js";
 import { readQuerystring } from "./read-querystring.js";
+import { readRoute } from "./read-route.js";
 import { createParameterSort } from "./sort-parameter.js";
 import type { Input } from "./types.js";
 
@@ -49,7 +51,10 @@ export function buildParameters(
     hidden.push(input);
     return [];
   });
-  return { inputs, keys: buildKeys(hidden, security, context.security, id) };
+  return {
+    inputs: keepApart(inputs, readRoute(operation.path).constants, context.schemas.defs),
+    keys: buildKeys(hidden, security, context.security, id),
+  };
 }
 
 function readDeclared(context: ModelContext, { item, method, path, raw }: RawOperation): readonly Resolved[] {

@@ -153,6 +153,45 @@ test("a pattern runs on no text that it would take too long for", async () => {
   expect(validate({ value: { square: attack } })).toBe(true);
 });
 
+describe("a value that every branch of a union asks for", () => {
+  const branch = (name: string, next: string): JsonObject => ({
+    type: "object",
+    required: [name],
+    properties: { [name]: {}, next: { $ref: `#/$defs/${next}` } },
+  });
+  const union = (next: string): JsonObject => ({ anyOf: [branch("a", next), branch("b", next), { type: "integer" }] });
+  const chain = Array.from({ length: 24 }, (_, level) => [`T${level}`, union(`T${level + 1}`)]);
+  const ways: [string, JsonObject][] = [
+    ["a schema in itself", { T0: union("T0") }],
+    ["schemas in each other", { T0: union("U"), U: union("T0") }],
+    ["a chain of schemas", { ...Object.fromEntries(chain), T24: { type: "integer" } }],
+    ["parts with unevaluated properties", { T0: { ...union("T0"), unevaluatedProperties: false } }],
+  ];
+
+  test.each(ways)("is looked at once: %s", async (name, defs) => {
+    const { validate } = await compile(name.replaceAll(" ", "_"), { $ref: "#/$defs/T0" }, defs);
+    const nest = (end: unknown): unknown => Array.from({ length: 24 }).reduce((next) => ({ b: 1, next }), end);
+    const [good, bad] = [nest(1), nest("1")];
+    // Twice as long at each level, it took minutes.
+    const valid = await cpuTime(() =>
+      expect([validate({ value: good }), validate({ value: bad })]).toEqual([true, false]),
+    );
+    expect(valid).toBeLessThan(1000);
+    expect(validate.errors?.some(({ instancePath }) => instancePath.endsWith("/next/next"))).toBe(true);
+    expect(validate.errors?.length).toBeLessThan(200);
+  });
+
+  test("is looked at again in the next validation", async () => {
+    const { validate } = await compile("again", { $ref: "#/$defs/T0" }, { T0: union("T0") });
+    const value: Record<string, unknown> = { a: 1, next: { b: 1 } };
+    expect(validate({ value })).toBe(true);
+    value.next = {};
+    expect(validate({ value })).toBe(false);
+    value.next = 1;
+    expect(validate({ value })).toBe(true);
+  });
+});
+
 test("rules between arguments are told by their names", async () => {
   const rules: Requirement[] = [{ any: ["a", "b"] }, { one: ["b", "c"] }, { atMostOne: ["a", "c"] }];
   const { validate, standard } = await compileRules(rules);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { buildRequest } from "../../../runtime/request/build-request.js";
+import { actionOf, modelOf } from "../../helpers/model-text.js";
 import { requestOf, runtimeOperation, specOf } from "../../helpers/request-of.js";
 
 // One value of each kind, as the tables of the specification have them: text, a list, an object.
@@ -168,4 +169,38 @@ test.each([["a;b"], ["a\nb"], ["é"]])("a plain cookie cannot be %j", async (val
 test("a header of a list cannot end the header", async () => {
   const fields = `parameters: [{ name: X-Ids, in: header, schema: ${types.list} }]`;
   await expect(requestOf(fields, { "X-Ids": ["a\r\nB: c"] })).rejects.toThrow(/^X-Ids: /);
+});
+
+describe("an object that is sent member by member", () => {
+  const open = "schema: { type: object, properties: { page: {} }, additionalProperties: true }";
+  const checked = (parameters: string, path = "/x") =>
+    actionOf(modelOf(specOf(`parameters: [${parameters}]`, "3.1.0", path)), "run").checkedSchema.properties;
+  const refused = (...names: string[]) => ({ c: { allOf: [{ propertyNames: { not: { enum: names } } }] } });
+
+  test.each([
+    ["query", `{ in: query, name: c, ${open} }, { in: query, name: q, schema: { type: string } }`, "/x", ["q"]],
+    ["query", `{ in: query, name: c, ${open} }`, "/x?method=list", ["method"]],
+    ["cookie", `{ in: cookie, name: c, ${open} }, { in: cookie, name: q, schema: { type: string } }`, "/x", ["q"]],
+  ])("in a %s has no member with the name of another parameter", (_, parameters, path, names) => {
+    expect(checked(parameters, path)).toMatchObject(refused(...names));
+  });
+
+  test.each([
+    [
+      "one that it declares itself",
+      `{ in: query, name: c, ${open} }, { in: query, name: page, schema: { type: string } }`,
+    ],
+    ["one of another place", `{ in: query, name: c, ${open} }, { in: cookie, name: q, schema: { type: string } }`],
+    [
+      "a closed object",
+      `{ in: query, name: c, schema: { type: object, properties: { a: {} }, additionalProperties: false } }, { in: query, name: q, schema: { type: string } }`,
+    ],
+    ["one text", `{ in: query, name: c, explode: false, ${open} }, { in: query, name: q, schema: { type: string } }`],
+    [
+      "a list",
+      "{ in: query, name: c, schema: { type: array, items: {} } }, { in: query, name: q, schema: { type: string } }",
+    ],
+  ])("may have any other: %s", (_, parameters) => {
+    expect(JSON.stringify(checked(parameters))).not.toContain("propertyNames");
+  });
 });

@@ -38,5 +38,6 @@ export const createAgent: Tool<CreateAgentParams, CreateAgentResult> = {
     },
   },
   validate: validateCreateAgent,
+  exact: true,
   operation: createAgentOperation,
 };

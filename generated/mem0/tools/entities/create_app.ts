@@ -38,5 +38,6 @@ export const createApp: Tool<CreateAppParams, CreateAppResult> = {
     },
   },
   validate: validateCreateApp,
+  exact: true,
   operation: createAppOperation,
 };

@@ -37,5 +37,6 @@ export const createRun: Tool<CreateRunParams, CreateRunResult> = {
     },
   },
   validate: validateCreateRun,
+  exact: true,
   operation: createRunOperation,
 };

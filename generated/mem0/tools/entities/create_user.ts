@@ -36,5 +36,6 @@ export const createUser: Tool<CreateUserParams, CreateUserResult> = {
     },
   },
   validate: validateCreateUser,
+  exact: true,
   operation: createUserOperation,
 };

@@ -39,5 +39,6 @@ export const createMemoryExport: Tool<CreateMemoryExportParams, CreateMemoryExpo
   },
   require: [{ any: ["user_id", "agent_id", "app_id", "run_id", "filters"] }],
   validate: validateCreateMemoryExport,
+  exact: true,
   operation: createMemoryExportOperation,
 };

@@ -36,5 +36,6 @@ export const batchUpdateMemories: Tool<BatchUpdateMemoriesParams, BatchUpdateMem
   },
   outputSchema: { type: "object", properties: { message: { type: "string" } } },
   validate: validateBatchUpdateMemories,
+  exact: true,
   operation: batchUpdateMemoriesOperation,
 };

@@ -30,5 +30,6 @@ export const getMemorySummary: Tool<GetMemorySummaryParams, GetMemorySummaryResu
   outputSchema: { type: "array", items: {} },
   require: [{ any: ["user_id", "agent_id", "app_id", "run_id", "filters"] }],
   validate: validateGetMemorySummary,
+  exact: true,
   operation: getMemorySummaryOperation,
 };

@@ -71,6 +71,7 @@ export const listMemories: Tool<ListMemoriesParams, ListMemoriesResult> = {
   },
   require: [{ any: ["user_id", "agent_id", "app_id", "run_id"] }],
   validate: validateListMemories,
+  exact: true,
   operation: listMemoriesOperation,
   pages: { page: "page", size: "page_size", items: "/results", next: "/next" },
 };

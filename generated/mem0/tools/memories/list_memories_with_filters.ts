@@ -63,6 +63,7 @@ export const listMemoriesWithFilters: Tool<ListMemoriesWithFiltersParams, ListMe
     $defs: { PageUrl: { type: ["string", "null"] } },
   },
   validate: validateListMemoriesWithFilters,
+  exact: true,
   operation: listMemoriesWithFiltersOperation,
   pages: { page: "page", size: "page_size", items: "/results", next: "/next" },
 };

@@ -68,5 +68,6 @@ export const searchMemories: Tool<SearchMemoriesParams, SearchMemoriesResult> = 
   },
   require: [{ any: ["user_id", "agent_id", "app_id", "run_id"] }],
   validate: validateSearchMemories,
+  exact: true,
   operation: searchMemoriesOperation,
 };

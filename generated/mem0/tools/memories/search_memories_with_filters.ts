@@ -2,6 +2,7 @@
 
 import { searchMemoriesWithFiltersOperation } from "../../client/memories.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { SearchMemoriesWithFiltersParams, SearchMemoriesWithFiltersResult } from "../../types/memories.js";
 import { validateSearchMemoriesWithFilters } from "../../validators/search_memories_with_filters.js";
 
@@ -64,5 +65,6 @@ export const searchMemoriesWithFilters: Tool<SearchMemoriesWithFiltersParams, Se
     required: ["results"],
   },
   validate: validateSearchMemoriesWithFilters,
+  readIntegers: readIntegers,
   operation: searchMemoriesWithFiltersOperation,
 };

@@ -58,5 +58,6 @@ export const updateMemory: Tool<UpdateMemoryParams, UpdateMemoryResult> = {
   },
   require: [{ any: ["text", "metadata", "timestamp", "expiration_date"] }],
   validate: validateUpdateMemory,
+  exact: true,
   operation: updateMemoryOperation,
 };

@@ -37,5 +37,6 @@ export const updateProject: Tool<UpdateProjectParams, UpdateProjectResult> = {
   },
   outputSchema: { type: "object", properties: { message: { type: "string" } } },
   validate: validateUpdateProject,
+  exact: true,
   operation: updateProjectOperation,
 };

@@ -22,5 +22,6 @@ export const replaceAnimals: Tool<ReplaceAnimalsParams, ReplaceAnimalsResult> = 
     additionalProperties: false,
   },
   validate: validateReplaceAnimals,
+  exact: true,
   operation: replaceAnimalsOperation,
 };

@@ -36,5 +36,6 @@ export const uploadPhoto: Tool<UploadPhotoParams, UploadPhotoResult> = {
     additionalProperties: false,
   },
   validate: validateUploadPhoto,
+  exact: true,
   operation: uploadPhotoOperation,
 };

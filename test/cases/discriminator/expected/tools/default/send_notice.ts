@@ -2,6 +2,7 @@
 
 import { sendNoticeOperation } from "../../client/default.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { SendNoticeParams, SendNoticeResult } from "../../types/default.js";
 import { validateSendNotice } from "../../validators/send_notice.js";
 
@@ -64,5 +65,6 @@ export const sendNotice: Tool<SendNoticeParams, SendNoticeResult> = {
     },
   },
   validate: validateSendNotice,
+  readIntegers: readIntegers,
   operation: sendNoticeOperation,
 };

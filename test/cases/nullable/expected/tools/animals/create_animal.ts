@@ -26,5 +26,6 @@ export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
     additionalProperties: false,
   },
   validate: validateCreateAnimal,
+  exact: true,
   operation: createAnimalOperation,
 };

@@ -33,5 +33,6 @@ export const createAnimal: Tool<CreateAnimalParams, CreateAnimalResult> = {
     required: ["id", "name"],
   },
   validate: validateCreateAnimal,
+  exact: true,
   operation: createAnimalOperation,
 };

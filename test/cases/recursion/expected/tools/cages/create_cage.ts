@@ -38,5 +38,6 @@ export const createCage: Tool<CreateCageParams, CreateCageResult> = {
     },
   },
   validate: validateCreateCage,
+  exact: true,
   operation: createCageOperation,
 };

@@ -26,5 +26,6 @@ export const searchAnimals: Tool<SearchAnimalsParams, SearchAnimalsResult> = {
   },
   outputSchema: { type: "object", properties: { results: { type: "array", items: { type: "object" } } } },
   validate: validateSearchAnimals,
+  exact: true,
   operation: searchAnimalsOperation,
 };

@@ -2,6 +2,7 @@
 
 import { searchCatalogueOperation } from "../../client/goods.js";
 import type { Tool } from "../../runtime/index.js";
+import { readIntegers } from "../../runtime/pack/read-integers.js";
 import type { SearchCatalogueParams, SearchCatalogueResult } from "../../types/goods.js";
 import { validateSearchCatalogue } from "../../validators/search_catalogue.js";
 
@@ -30,5 +31,6 @@ export const searchCatalogue: Tool<SearchCatalogueParams, SearchCatalogueResult>
     items: { type: "object", properties: { id: { type: "string" }, title: { type: "string" } }, required: ["id"] },
   },
   validate: validateSearchCatalogue,
+  readIntegers: readIntegers,
   operation: searchCatalogueOperation,
 };
